@@ -1,0 +1,1 @@
+"""Negotiation briefs from the news."""
