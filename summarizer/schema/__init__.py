@@ -4,6 +4,7 @@ from summarizer.schema.article import Article, Excluded, Sentence, Span
 from summarizer.schema.base import Frozen
 from summarizer.schema.brief import (
     SCHEMA,
+    AnyItem,
     ArticleBrief,
     ArticleRecord,
     Brief,
@@ -29,6 +30,7 @@ from summarizer.schema.brief import (
 
 __all__ = [
     "SCHEMA",
+    "AnyItem",
     "Article",
     "ArticleBrief",
     "ArticleRecord",

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import ClassVar, Literal
+from typing import ClassVar, Final, Literal
 
 from pydantic import ConfigDict, Field
 
 from summarizer.schema.article import Article, Span
 from summarizer.schema.base import Frozen
 
-SCHEMA = "negotiation-brief/1"
+SCHEMA: Final = "negotiation-brief/1"
 
 Role = Literal["principal", "mediator", "observer"]
 Section = Literal["proposals", "demands", "open_questions"]
@@ -122,6 +122,9 @@ class OpenQuestion(Item):
         return self.awaiting
 
 
+AnyItem = Proposal | Demand | OpenQuestion
+
+
 class Version(Frozen):
     """One side of a disagreement: what is said, and by which articles."""
 
@@ -191,7 +194,7 @@ class ArticleBrief(Frozen):
     rejected: tuple[Rejected, ...] = ()
 
     @property
-    def items(self) -> tuple[Proposal | Demand | OpenQuestion, ...]:
+    def items(self) -> tuple[AnyItem, ...]:
         """All items, section by section."""
         return (*self.proposals, *self.demands, *self.open_questions)
 
@@ -226,7 +229,7 @@ class Brief(Frozen):
     model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
 
     @property
-    def items(self) -> tuple[Proposal | Demand | OpenQuestion, ...]:
+    def items(self) -> tuple[AnyItem, ...]:
         """All items, section by section."""
         return (*self.proposals, *self.demands, *self.open_questions)
 

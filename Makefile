@@ -1,0 +1,76 @@
+# One environment, .venv, serves both commands: `make brief` adds the embedded engine to it, `make test` the tools.
+# The two locks agree on every package that they share, so neither undoes the other.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+DATE := 2025-05-30
+UV := 0.13.9
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.NOTPARALLEL:
+.PHONY: help brief test lint format lock record bench eval schemas clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+
+brief: $(VENV)/local.stamp ## set up, fetch the embedded model, and brief the seeds
+	$(BIN)/summarizer model pull
+	$(BIN)/summarizer brief seeds --date $(DATE)
+
+test: lint ## set up, then lint, types and tests
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/dev.stamp ## style and types alone
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+format: $(VENV)/dev.stamp ## put the code into the project's style
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+record: $(VENV)/dev.stamp $(VENV)/local.stamp ## record the model traffic of the tests anew, with the embedded model
+	$(BIN)/summarizer model pull
+	SUMMARIZER_RECORD=1 $(BIN)/python -m pytest -k cassette
+
+bench: $(VENV)/dev.stamp $(VENV)/local.stamp ## measure speed and memory with the embedded model
+	$(BIN)/summarizer model pull
+	$(BIN)/python -m evals.bench
+
+eval: $(VENV)/local.stamp ## score the embedded model's reading of the seeds against the gold
+	$(BIN)/summarizer model pull
+	$(BIN)/summarizer eval evals/gold
+
+schemas: $(VENV)/dev.stamp ## generate the JSON Schemas of the documents
+	$(BIN)/python -m summarizer.schemas
+
+lock: $(VENV)/base.stamp ## resolve the locks; UPGRADE=1 takes newer versions
+	$(PIP) install --quiet uv==$(UV)
+	$(call resolve,local,--extra local --group build)
+	$(call resolve,dev,--group dev --constraints requirements/local.txt)
+
+clean: ## remove the environment and what the tools leave
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+# Hashes for every platform and no addresses: the same file installs from any index or mirror.
+define resolve
+	$(BIN)/uv pip compile pyproject.toml $(2) --output-file requirements/$(1).txt --universal --generate-hashes \
+	  --no-emit-index-url --no-emit-find-links --no-annotate --custom-compile-command "make lock" \
+	  --quiet $(if $(UPGRADE),--upgrade)
+endef
+
+# Stamps: a second run sets nothing up again, a changed lock or pyproject.toml does.
+$(VENV)/base.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+	  echo "Python 3.11 or newer is needed, and $(PYTHON) is not. Name one: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/%.stamp: requirements/%.txt pyproject.toml | $(VENV)/base.stamp
+	$(PIP) install --quiet --require-hashes -r requirements/$*.txt
+	$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@

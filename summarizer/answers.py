@@ -1,0 +1,104 @@
+"""What a model is asked to fill in: small shapes, valid under OpenAI's strict structured outputs.
+
+Strict outputs want every field required, no defaults, no unknown fields, and no union at the root.
+"""
+
+from collections.abc import Iterable
+from functools import cache
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from summarizer.schema.brief import DemandStatus, ProposalStatus, QuestionStatus, Role
+
+__all__ = ["ArticleAnswer", "Kind", "SentenceAnswer", "Terms", "sentence_shape"]
+
+Kind = Literal["proposal", "demand", "question"]
+
+
+class Strict(BaseModel):
+    """A shape that refuses what it does not name."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Terms(Strict):
+    """Who puts what to whom, in one sentence of an article."""
+
+    by: str
+    to: str
+    what: str
+
+
+class SentenceAnswer(Strict):
+    """What one sentence states, a field a kind that was asked for; None where it does not."""
+
+
+@cache
+def sentence_shape(kinds: tuple[Kind, ...]) -> type[SentenceAnswer]:
+    """The shape of an answer about these kinds; a question is one line, the others are terms."""
+    fields = {kind: (str | None if kind == "question" else Terms | None, ...) for kind in kinds}
+    return create_model("SentenceAnswer", __base__=SentenceAnswer, **fields)  # type: ignore[call-overload,no-any-return]  # the fields are known only here
+
+
+class PersonAnswer(Strict):
+    """A named person who speaks or acts for a party."""
+
+    name: str = Field(description="Full name, as the article gives it.")
+    title: str | None = Field(description="Office or function, as the article gives it.")
+
+
+class PartyAnswer(Strict):
+    """A state, organisation or group that negotiates, mediates, or acts on the negotiation."""
+
+    name: str = Field(description="Common name; never a capital, a building or a person.")
+    role: Role = Field(description="principal: a side at the table; mediator: carries, hosts, chairs; observer: other.")
+    people: list[PersonAnswer] = Field(description="Named people who speak or act for it.")
+
+
+class ProposalAnswer(Strict):
+    """Something a party puts forward for the others to take up."""
+
+    text: str = Field(description="The proposal in one short sentence, with its numbers, dates and conditions.")
+    by: list[str] = Field(description="Parties that put it forward.")
+    to: list[str] = Field(description="Parties it is put to.")
+    status: ProposalStatus = Field(description="What became of it.")
+    when: str | None = Field(description="Date or deadline it names, as stated.")
+    sentences: list[int] = Field(description="Numbers of the sentences that state it, at most four.")
+
+
+class DemandAnswer(Strict):
+    """Something a party requires, urges, insists on; a condition; a red line."""
+
+    text: str = Field(description="The demand in one short sentence, with its numbers, dates and conditions.")
+    by: list[str] = Field(description="Parties that demand it.")
+    of: list[str] = Field(description="Parties it is demanded of.")
+    status: DemandStatus = Field(description="What became of it.")
+    when: str | None = Field(description="Date or deadline it names, as stated.")
+    sentences: list[int] = Field(description="Numbers of the sentences that state it, at most four.")
+
+
+class QuestionAnswer(Strict):
+    """Something that the article says is not answered, decided or known."""
+
+    text: str = Field(description="The question in one short sentence.")
+    awaiting: list[str] = Field(description="Parties that must answer.")
+    status: QuestionStatus = Field(description="Whether it is still open.")
+    when: str | None = Field(description="Date or deadline it names, as stated.")
+    sentences: list[int] = Field(description="Numbers of the sentences that state it, at most four.")
+
+
+class ArticleAnswer(Strict):
+    """What one article says about the negotiation."""
+
+    parties: list[PartyAnswer]
+    proposals: list[ProposalAnswer]
+    demands: list[DemandAnswer]
+    open_questions: list[QuestionAnswer]
+
+
+def shapes() -> Iterable[type[BaseModel]]:
+    """Every shape that is ever sent to a model."""
+    kinds: tuple[Kind, ...] = ("proposal", "demand", "question")
+    subsets = [tuple(kind for at, kind in enumerate(kinds) if number >> at & 1) for number in range(1, 8)]
+    return (ArticleAnswer, *(sentence_shape(subset) for subset in subsets))

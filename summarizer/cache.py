@@ -1,0 +1,75 @@
+"""Answers of models kept on disk as they arrive, so that nothing is asked twice."""
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from pathlib import Path
+
+from pydantic import ValidationError
+
+from summarizer.errors import OutputError
+from summarizer.schema import Frozen, Usage
+
+__all__ = ["Cache", "Kept"]
+
+_TABLE = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, answer TEXT NOT NULL) WITHOUT ROWID"
+_WAIT_SECONDS = 10.0
+
+
+class Kept(Frozen):
+    """One answer: its text as the model gave it, and what it used."""
+
+    text: str
+    usage: Usage
+
+
+class Cache:
+    """Answers by the request that they answer. Safe with several threads and several runs at once."""
+
+    def __init__(self, folder: Path | None = None) -> None:
+        """Keep answers in `folder` (the user's cache where None). Raises OutputError where that cannot be."""
+        self._file = (folder or _user_folder()) / "answers.sqlite"
+        try:
+            self._file.parent.mkdir(parents=True, exist_ok=True)
+            with closing(self._connect()) as database, database:
+                # Readers of one run do not wait for the writer of another.
+                database.execute("PRAGMA journal_mode=WAL")
+                database.execute(_TABLE)
+        except (OSError, sqlite3.Error) as error:
+            raise OutputError(
+                f"Answers cannot be kept in {self._file.parent}: {error}", "Name another folder"
+            ) from error
+
+    @staticmethod
+    def key(request: Mapping[str, object]) -> str:
+        """The name of a request: a hash of all that the answer depends on."""
+        text = json.dumps(request, sort_keys=True, ensure_ascii=False)
+        return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+    def get(self, key: str) -> Kept | None:
+        """The answer kept under `key`; None where there is none or it cannot be read."""
+        with suppress(sqlite3.Error, ValidationError), closing(self._connect()) as database:
+            row = database.execute("SELECT answer FROM answers WHERE key = ?", (key,)).fetchone()
+            return Kept.model_validate_json(row[0]) if row else None
+        return None
+
+    def put(self, key: str, answer: Kept) -> None:
+        """Keep an answer. Raises OutputError where the disk refuses: what was paid for must not be lost unsaid."""
+        try:
+            with closing(self._connect()) as database, database:
+                database.execute("INSERT OR REPLACE INTO answers VALUES (?, ?)", (key, answer.model_dump_json()))
+        except sqlite3.Error as error:
+            raise OutputError(
+                f"An answer cannot be kept in {self._file}: {error}", "Make room, or name another folder"
+            ) from error
+
+    def _connect(self) -> sqlite3.Connection:
+        return sqlite3.connect(self._file, timeout=_WAIT_SECONDS)
+
+
+def _user_folder() -> Path:
+    from platformdirs import user_cache_path
+
+    return user_cache_path("summarizer", appauthor=False)

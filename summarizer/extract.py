@@ -1,0 +1,155 @@
+"""Extraction: ask a model about each article, several questions at a time, and make the article briefs."""
+
+import time
+from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from pydantic import BaseModel
+
+from summarizer.choice import Choice
+from summarizer.errors import ModelError, ReadingError
+from summarizer.model import Model, Question
+from summarizer.progress import Progress
+from summarizer.prompts import load
+from summarizer.reading import article, sentence
+from summarizer.schema import Article, ArticleBrief, ArticleRecord, Outcome, Reading
+
+__all__ = ["Extraction", "prompt_label", "reading_for"]
+
+_JOBS = {"embedded": 2, "compatible": 8, "vendor": 8}
+"""Questions at a time: the embedded engine reads one and has the next at hand; servers batch."""
+
+
+class _Reader(Protocol):
+    """One way to read one article."""
+
+    def questions(self) -> Sequence[Question[BaseModel]]: ...
+    def brief(self, answers: Sequence[BaseModel | None]) -> ArticleBrief: ...
+
+
+def reading_for(choice: Choice, wanted: Literal["auto", "article", "sentence"]) -> Reading:
+    """How the model reads: sentence by sentence when it is the embedded one, whole articles otherwise."""
+    if wanted != "auto":
+        return wanted
+    return "sentence" if choice.kind == "embedded" else "article"
+
+
+def prompt_label(how: Reading) -> str:
+    """Name, version and hash of the prompt for this reading."""
+    return load(sentence.PROMPT if how == "sentence" else article.PROMPT).label
+
+
+@dataclass
+class _Open:
+    """An article being read: its answers so far, by the place of the question, and what failed."""
+
+    article: Article
+    reader: _Reader
+    answers: list[BaseModel | None]
+    left: int
+    seconds: float = 0.0
+    failed: list[ReadingError] = field(default_factory=list)
+
+
+class Extraction:
+    """Reads articles with one model in one way; `seconds` holds the time that each article's answers took."""
+
+    def __init__(
+        self,
+        model: Model,
+        how: Reading,
+        *,
+        jobs: int | None = None,
+        on_progress: Callable[[Progress], None] = lambda _: None,
+    ) -> None:
+        self._model = model
+        self._reader: Callable[[Article], _Reader] = (
+            sentence.SentenceReading if how == "sentence" else article.ArticleReading  # type: ignore[assignment]
+        )
+        self._jobs = jobs or _JOBS[model.choice.kind]
+        self._tell = on_progress
+        self._started = time.perf_counter()
+        self.seconds: dict[str, float] = {}
+
+    def read(self, articles: Iterable[Article]) -> tuple[tuple[ArticleRecord, ...], tuple[Outcome, ...]]:
+        """The records of the articles that were read, and the outcome of every article, both in the order given.
+
+        An article without a usable answer is an outcome, not an error. Raises ModelError where the model cannot be
+        used and no article has been read by then; ReadingError where none was read.
+        """
+        opened = [self._open(one) for one in articles]
+        stopped = self._ask_all(opened)
+        records = [
+            ArticleRecord(article=one.article, brief=one.reader.brief(one.answers)) for one in opened if _is_read(one)
+        ]
+        if not records:
+            raise stopped or next(error for one in opened for error in one.failed)
+        self.seconds = {one.article.id: one.seconds for one in opened}
+        return tuple(records), tuple(_outcome(one, stopped) for one in opened)
+
+    def _open(self, one: Article) -> _Open:
+        reader = self._reader(one)
+        count = len(reader.questions())
+        return _Open(one, reader, [None] * count, count)
+
+    def _ask_all(self, opened: Sequence[_Open]) -> ModelError | None:
+        """Ask every question. The error that made the model unusable, if one did: then the rest is not asked."""
+        work = [(one, place, question) for one in opened for place, question in enumerate(one.reader.questions())]
+        self._report(opened)
+        waiting: dict[Future[tuple[BaseModel, float]], tuple[_Open, int]] = {}
+        with ThreadPoolExecutor(self._jobs) as pool:
+            try:
+                while work or waiting:
+                    while work and len(waiting) < self._jobs:
+                        one, place, question = work.pop(0)
+                        waiting[pool.submit(self._timed, question)] = (one, place)
+                    done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+                    for future in done:
+                        self._take(future, *waiting.pop(future))
+                    self._report(opened)
+            except ModelError as error:
+                return error
+        return None
+
+    def _timed(self, question: Question[BaseModel]) -> tuple[BaseModel, float]:
+        started = time.perf_counter()
+        return self._model.ask(question), time.perf_counter() - started
+
+    def _take(self, future: "Future[tuple[BaseModel, float]]", one: _Open, place: int) -> None:
+        one.left -= 1
+        try:
+            one.answers[place], seconds = future.result()
+            one.seconds += seconds
+        except ReadingError as error:
+            one.failed.append(error)
+
+    def _report(self, opened: Sequence[_Open]) -> None:
+        questions = sum(len(one.answers) for one in opened)
+        left = sum(one.left for one in opened)
+        passed = time.perf_counter() - self._started
+        usage = self._model.usage
+        self._tell(
+            Progress(
+                "extract",
+                articles_done=sum(not one.left for one in opened),
+                articles=len(opened),
+                sentences_done=questions - left,
+                sentences=questions,
+                tokens=usage.prompt_tokens + usage.completion_tokens,
+                seconds_left=passed / (questions - left) * left if left < questions else None,
+            )
+        )
+
+
+def _is_read(one: _Open) -> bool:
+    """Whether every question was asked and, where there were any, one was answered."""
+    return not one.left and (not one.answers or any(answer is not None for answer in one.answers))
+
+
+def _outcome(one: _Open, stopped: ModelError | None) -> Outcome:
+    why = "; ".join(error.what.removeprefix(f"{error.source}: ") for error in one.failed) or None
+    if _is_read(one):
+        return Outcome(source=one.article.id, state="read", why=why)
+    return Outcome(source=one.article.id, state="failed", why=why or (str(stopped) if stopped else None))

@@ -1,0 +1,1 @@
+"""How the embedded model's file gets here, whole and checked."""

@@ -1,0 +1,1 @@
+"""The process that the embedded engine runs in, and what others may know of it."""

@@ -1,0 +1,188 @@
+"""The whole way: gather the articles, ask the model, merge, and say how far it is."""
+
+import time
+from collections.abc import Callable, Iterable
+from datetime import UTC, date as Date, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal
+
+from summarizer import store
+from summarizer.cache import Cache
+from summarizer.choice import Choice, choose
+from summarizer.errors import SourceError, UsageError
+from summarizer.extract import Extraction, prompt_label, reading_for
+from summarizer.merge import merge_items, merge_parties, status_disagreements
+from summarizer.model import Model
+from summarizer.origins import origins
+from summarizer.progress import Progress
+from summarizer.schema import (
+    Article,
+    ArticleRecord,
+    Brief,
+    Demand,
+    Making,
+    OpenQuestion,
+    Outcome,
+    Party,
+    Proposal,
+    Run,
+    Source,
+)
+from summarizer.settings import Settings
+from summarizer.sources import gather
+
+if TYPE_CHECKING:
+    from summarizer.evaluate import Report
+
+__all__ = ["evaluate", "merge", "models", "summarize"]
+
+Reading = Literal["auto", "article", "sentence"]
+OnProgress = Callable[[Progress], None]
+
+
+def summarize(
+    sources: Iterable[str | Path | Article],
+    *,
+    date: str | None = None,
+    model: str | None = None,
+    reading: Reading = "auto",
+    on_progress: OnProgress | None = None,
+    settings: Settings | None = None,
+) -> Brief:
+    """Read the articles and merge them into the brief of the day.
+
+    `sources` are files, folders (read recursively), "-" for standard input, or Articles. `date` is ISO 8601, today
+    where None. `model` is a name as for `--model`; `reading` follows from the model where it is "auto".
+    `on_progress` is called, from one thread at a time, as the work goes on. Nothing is written but the cache of answers.
+
+    An article that fails costs that article: `brief.outcomes` says so. Raises SummarizerError where nothing can be
+    done: UsageError for a wrong date, SourceError where no article can be read, ModelError where the model cannot be
+    used, ReadingError where it reads none of the articles.
+    """
+    options, tell = settings or Settings(), on_progress or _silent
+    day = _day(date)
+    started, clock = datetime.now(UTC), time.perf_counter()
+    choice = choose(model)
+    gathered = gather([sources] if isinstance(sources, str | Path | Article) else sources)
+    if not gathered.articles:
+        raise _nothing_read(gathered.outcomes)
+    read_at = time.perf_counter()
+    tell(Progress("model", message=choice.sentence, articles=len(gathered.articles)))
+    how = reading_for(choice, reading)
+    with Model(choice, Cache(options.cache)) as asked:
+        extraction = Extraction(asked, how, jobs=options.jobs, on_progress=tell)
+        records, outcomes = extraction.read(gathered.articles)
+        usage = asked.usage
+    extracted_at = time.perf_counter()
+    tell(Progress("merge", articles_done=len(records), articles=len(gathered.articles)))
+    brief = merge(
+        records, date=day, title=options.title, made=_made(choice, how), outcomes=(*gathered.outcomes, *outcomes)
+    )
+    stages = {
+        "read": read_at - clock,
+        "extract": extracted_at - read_at,
+        "merge": time.perf_counter() - extracted_at,
+    }
+    run = Run(started=started.isoformat(timespec="seconds"), stages=stages, articles=extraction.seconds, usage=usage)
+    return brief.model_copy(update={"run": run})
+
+
+def merge(
+    records: Iterable[ArticleRecord],
+    *,
+    date: str,
+    made: Making,
+    title: str | None = None,
+    outcomes: Iterable[Outcome] = (),
+) -> Brief:
+    """The brief of the day from its articles' briefs. A function of their set: their order does not matter."""
+    ordered = tuple(sorted(records, key=lambda record: record.article.id))
+    origin_of = origins([record.article for record in ordered])
+    briefs = [record.brief for record in ordered]
+    found = [item for brief in briefs for item in brief.items]
+    items = merge_items(found, origin_of)
+    parties = merge_parties(briefs)
+    return Brief(
+        date=date,
+        title=title or _title(parties, ordered),
+        sources=tuple(_source(record.article, origin_of) for record in ordered),
+        parties=parties,
+        proposals=tuple(item for item in items if isinstance(item, Proposal)),
+        demands=tuple(item for item in items if isinstance(item, Demand)),
+        open_questions=tuple(item for item in items if isinstance(item, OpenQuestion)),
+        disagreements=status_disagreements(found, origin_of),
+        rejected=tuple(item for brief in briefs for item in brief.rejected),
+        outcomes=tuple(outcomes),
+        made=made,
+        records=ordered,
+    )
+
+
+def evaluate(
+    gold: Path, *, model: str | None = None, reading: Reading = "auto", on_progress: OnProgress | None = None
+) -> "Report":
+    """Read the articles that the gold files name and score the briefs. Raises SummarizerError as `summarize` does."""
+    from summarizer.evaluate import score, summarise
+    from summarizer.gold import load
+
+    wanted = load(gold)
+    choice, tell = choose(model), on_progress or _silent
+    tell(Progress("model", message=choice.sentence, articles=len(wanted)))
+    gathered = gather([one.text_path for one in wanted])
+    with Model(choice, Cache()) as asked:
+        records, outcomes = Extraction(asked, reading_for(choice, reading), on_progress=tell).read(gathered.articles)
+    if failed := next((one for one in (*gathered.outcomes, *outcomes) if one.state != "read"), None):
+        raise SourceError(failed.source, failed.why or "it could not be read", "A score needs every article")
+    pairs = zip(wanted, records, strict=True)
+    return summarise(score(annotated, record.article, record.brief) for annotated, record in pairs)
+
+
+def models() -> tuple[tuple[str, str, bool, str], ...]:
+    """What can be named with `--model`: name, what it is, whether it is ready, and why not."""
+    from summarizer.catalogue import rows
+
+    return rows()
+
+
+def _silent(_: Progress) -> None:
+    pass
+
+
+def _day(date: str | None) -> str:
+    if date is None:
+        return Date.today().isoformat()
+    if not store.is_day(date):
+        raise UsageError(f"'{date}' is no date", "Give one such as 2025-05-30")
+    return date
+
+
+def _nothing_read(outcomes: Iterable[Outcome]) -> SourceError:
+    first, *others = [*outcomes, Outcome(source="sources", state="failed", why="no article is named")]
+    more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
+    return SourceError(first.source, f"{first.why}{more}")
+
+
+def _made(choice: Choice, how: Literal["article", "sentence"]) -> Making:
+    from summarizer import __version__
+
+    return Making(
+        model=choice.name,
+        chosen=choice.why,
+        leaves_machine=choice.leaves_machine,
+        reading=how,
+        prompt=prompt_label(how),
+        summarizer=__version__,
+    )
+
+
+def _title(parties: Iterable[Party], records: Iterable[ArticleRecord]) -> str:
+    """The sides at the table; where there are none, the first article's headline."""
+    sides = [party.name for party in parties if party.role == "principal"]
+    if len(sides) > 1:
+        return f"Negotiation between {', '.join(sides[:-1])} and {sides[-1]}"
+    return next((record.article.title for record in records if record.article.title), "Negotiation")
+
+
+def _source(article: Article, origin_of: dict[str, str]) -> Source:
+    shared = article.model_dump(include=set(Source.model_fields) - {"origin"})
+    return Source.model_validate({**shared, "origin": origin_of[article.id]})

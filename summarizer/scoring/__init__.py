@@ -1,0 +1,1 @@
+"""The scorer's parts, behind `summarizer.gold` and `summarizer.evaluate`."""

@@ -1,0 +1,61 @@
+"""Parties, their roles and their people against the gold."""
+
+from __future__ import annotations
+
+from summarizer.schema import ArticleBrief, Party
+from summarizer.scoring.annotations import GoldArticle, GoldParty
+from summarizer.scoring.matching import best_matching
+from summarizer.scoring.scores import Measure, Share
+from summarizer.who.drafts import same_person
+from summarizer.who.names import party_id
+
+
+def compared_id(name: str) -> str:
+    """The id that a party's name or id is compared by: U.K. and `uk` are united-kingdom."""
+    from summarizer.actors import resolve
+
+    spaced = name.replace("-", " ")
+    return party_id(resolve(name) or resolve(spaced.title()) or resolve(spaced.upper()) or name)
+
+
+def _both(gold: GoldArticle, brief: ArticleBrief) -> dict[str, tuple[GoldParty | None, Party | None]]:
+    """Gold party and predicted party by id; predictions of optional parties are left out."""
+    wanted = {compared_id(party.name): party for party in gold.parties}
+    given = {compared_id(party.name): party for party in reversed(brief.parties)}
+    return {
+        name: (wanted.get(name), given.get(name))
+        for name in sorted(set(wanted) | set(given))
+        if not (name in wanted and wanted[name].optional)
+    }
+
+
+def parties(gold: GoldArticle, brief: ArticleBrief) -> Measure:
+    """Precision and recall of the parties, by name."""
+    both = _both(gold, brief).values()
+    return Measure.of(
+        sum(1 for one, other in both if one and other),
+        sum(1 for _, other in both if other),
+        sum(1 for one, _ in both if one),
+    )
+
+
+def roles(gold: GoldArticle, brief: ArticleBrief) -> Share:
+    """Right roles among the parties found."""
+    found = [(one.role, other.role) for one, other in _both(gold, brief).values() if one and other]
+    return Share.count(sum(role == given for role, given in found), len(found))
+
+
+def spokespeople(gold: GoldArticle, brief: ArticleBrief) -> Measure:
+    """People with their party: one named for another party is both missed and wrong."""
+    measures = []
+    for one, other in _both(gold, brief).values():
+        wanted = list(one.spokespeople) if one else []
+        given = [(person.name, *person.aliases) for person in other.spokespeople] if other else []
+        edges = [
+            (row, column, 1)
+            for row, names in enumerate(given)
+            for column, name in enumerate(wanted)
+            if any(same_person(form, name) for form in names)
+        ]
+        measures.append(Measure.of(len(best_matching(edges, len(given), len(wanted))), len(given), len(wanted)))
+    return Measure.total(measures)

@@ -1,0 +1,17 @@
+"""What a run can be told beyond its articles, date and model."""
+
+from pathlib import Path
+
+from pydantic import Field
+
+from summarizer.schema.base import Frozen
+
+__all__ = ["Settings"]
+
+
+class Settings(Frozen):
+    """Options of a run; each has a default that suits most."""
+
+    title: str | None = Field(default=None, description="What is negotiated; from the articles where none is given.")
+    jobs: int | None = Field(default=None, ge=1, description="Questions asked at a time; by the model where None.")
+    cache: Path | None = Field(default=None, description="Folder of kept answers; the user's cache where None.")

@@ -1,0 +1,47 @@
+"""Small measures of text that several stages share: content words, numbers, ids from content."""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+__all__ = ["content_words", "item_id", "numbers", "slug"]
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_STEM = 5
+"""Letters of a word that count: "submit" and "submitted", "prisoner" and "prisoners" are one."""
+_EMPTY = frozenset(
+    "a an and any are as at be been being but by can could did do does for from had has have he her him his how i if in "
+    "into is it its just may me might more most my no nor not of off on once one or other our out over own shall she "
+    "should so some such than that the their them then there these they this those to too under until up upon us very "
+    "was we were what when where which while who whom whose why will with would you your yet also again about after "
+    "before during between against ahead through".split()
+)
+
+
+def content_words(text: str) -> frozenset[str]:
+    """The words that carry meaning, lower-case, without accents, cut to their first letters."""
+    folded = unicodedata.normalize("NFKD", text.lower().replace("’s", "").replace("'s", ""))
+    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
+    words = (part for word in _WORD.findall(plain) for part in re.split(r"[-'’]", word))
+    return frozenset(word[:_STEM] for word in words if word not in _EMPTY and len(word) > 1)
+
+
+def numbers(text: str) -> frozenset[str]:
+    """The numbers written in digits, without thousands separators: 1,000 and 1000 are one."""
+    return frozenset(re.sub(r",(?=\d{3}\b)", "", found) for found in _NUMBER.findall(text))
+
+
+def slug(text: str, *, limit: int = 40) -> str:
+    """Lower-case letters, digits and hyphens, at most `limit` characters, cut between words."""
+    folded = unicodedata.normalize("NFKD", text.lower())
+    plain = re.sub(r"[^a-z0-9]+", "-", "".join(letter for letter in folded if not unicodedata.combining(letter)))
+    whole = plain.strip("-")
+    return whole if len(whole) <= limit else whole[: limit + 1].rpartition("-")[0] or whole[:limit]
+
+
+def item_id(section: str, actors: Iterable[str], text: str) -> str:
+    """An id from an item's content: readable words, then six hex digits that tell equal words apart."""
+    digest = hashlib.sha256("\n".join([section, *actors, text]).encode("utf-8", "surrogatepass")).hexdigest()
+    return f"{slug(text) or section}-{digest[:6]}"

@@ -1,0 +1,1 @@
+"""Who is who: names, mentions and people, behind `summarizer.actors`."""

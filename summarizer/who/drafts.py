@@ -1,0 +1,151 @@
+"""The sightings of each person of an article put together, across spellings and short forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+
+from summarizer.who.lexicon import holders, words
+from summarizer.who.names import fold
+from summarizer.who.sightings import Sighting
+
+# Given names of one person in two transliterations, folded: Sergei/Sergey 100, Andrii/Andrey 91, Volodymyr/Vladimir 82;
+# of two persons: Ivan/Igor 25, Alexei/Alexander 67.
+_SAME_GIVEN = 80.0
+_FAMILY_FIRST = frozenset(["China", "North Korea", "South Korea", "Taiwan", "Vietnam", "Cambodia"])
+_NO_PERSON = frozenset(["ltd", "inc", "corp", "co", "plc", "gmbh", "group", "bank", "airlines", "motors", "street"])
+
+
+@dataclass(slots=True)
+class Draft:
+    """A person while the article is being read."""
+
+    seen: list[Sighting]
+    party: str | None = None
+    full: Sighting = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.full = self.seen[0]
+
+    def add(self, *sightings: Sighting) -> None:
+        """Add sightings of the same person."""
+        self.seen.extend(sightings)
+        self.full = max(self.full, *sightings, key=lambda one: one.end - one.first)
+
+    def settle(self) -> None:
+        """Put the sightings in the text's order; the fullest name is the first of the longest."""
+        self.seen.sort(key=lambda one: (one.line.number, one.first))
+        self.full = max(self.seen, key=lambda one: one.end - one.first)
+
+
+def drafts_of(seen: Sequence[Sighting]) -> list[Draft]:
+    """One draft a person: full names first, then the surnames alone that fit exactly one of them."""
+    drafts: dict[str, list[Draft]] = {}
+    others = []
+    for sighting in seen:
+        if not _certain(sighting):
+            others.append(sighting)
+            continue
+        known = drafts.setdefault(latin(sighting.surname), [])
+        same = [draft for draft in known if _same(sighting, draft.full)]
+        if same:
+            same[0].add(sighting)
+        else:
+            known.append(Draft([sighting]))
+    for known in drafts.values():
+        _join_short(known)
+    found = [draft for known in drafts.values() for draft in known]
+    _add_others(others, drafts, found)
+    for draft in found:
+        draft.settle()
+    return sorted(found, key=lambda draft: (draft.seen[0].line.number, draft.seen[0].first))
+
+
+def _join_short(known: list[Draft]) -> None:
+    """`President Trump` joins `Donald Trump` where no other Trump is named."""
+    short = [draft for draft in known if not given(draft.full)]
+    full = [draft for draft in known if given(draft.full)]
+    if len(full) == 1:
+        for draft in short:
+            full[0].add(*draft.seen)
+            known.remove(draft)
+
+
+def _add_others(seen: Sequence[Sighting], drafts: dict[str, list[Draft]], found: Sequence[Draft]) -> None:
+    """Give the names without a title to the one person that each fits."""
+    family_first = {draft.full.line.words[draft.full.first].key: draft for draft in found if _is_family_first(draft)}
+    for sighting in seen:
+        known = drafts.get(latin(sighting.surname), [])
+        fits = [draft for draft in known if not given(sighting) or _same(sighting, draft.full)]
+        if len(fits) == 1:
+            fits[0].add(sighting)
+        elif not fits and sighting.surname in family_first and not given(sighting):
+            family_first[sighting.surname].add(sighting)
+
+
+def _certain(sighting: Sighting) -> bool:
+    """Whether it is a person by itself: a title, a delegation led, a known holder, or a full name that speaks."""
+    if sighting.title or sighting.after or sighting.leads:
+        return True
+    if len(given(sighting)) == 0:
+        return sighting.surname in holders() and not sighting.past
+    return speaks(sighting) or same_person(holders().get(sighting.surname, ("", ""))[0], sighting.name)
+
+
+def speaks(sighting: Sighting) -> bool:
+    """Whether a verb of speech stands right beside the name."""
+    found = sighting.line.words
+    after = found[sighting.end].key if sighting.end < len(found) else ""
+    before = found[sighting.first - 1].key if sighting.first else ""
+    tail = {word.key for word in found[sighting.first : sighting.end]}
+    return not tail & _NO_PERSON and (after in words("speech") or before in ("said", "says"))
+
+
+def given(sighting: Sighting) -> tuple[str, ...]:
+    """The words before the surname, folded, without particles."""
+    found = sighting.line.words[sighting.first : sighting.end - 1]
+    return tuple(word.key for word in found if word.text[0].isalpha() and word.key not in words("particles"))
+
+
+def _same(one: Sighting, other: Sighting) -> bool:
+    """Whether two sightings are of one person: surnames that agree across transliterations, and given names too."""
+    if latin(one.surname) != latin(other.surname):
+        return False
+    first, second = given(one), given(other)
+    if not first or not second:
+        return not first and not second
+    return _alike(first[0], second[0])
+
+
+def same_person(one: str, other: str) -> bool:
+    """Whether two written names may be one person's: the surnames agree, and the given names where both have them."""
+    first, second = _plain(one), _plain(other)
+    if not first or not second or latin(first[-1]) != latin(second[-1]):
+        return False
+    return len(first) == 1 or len(second) == 1 or _alike(first[0], second[0])
+
+
+def _plain(name: str) -> list[str]:
+    """The words of a name, folded, without particles."""
+    found = [fold(part) for part in name.replace("-", " ").split()]
+    return [part for part in found if part not in words("particles")] or found
+
+
+def _alike(one: str, other: str) -> bool:
+    if len(one) == 1 or len(other) == 1:
+        return one[0] == other[0]
+    from rapidfuzz.fuzz import ratio
+
+    return ratio(latin(one), latin(other)) >= _SAME_GIVEN
+
+
+@lru_cache(maxsize=4096)
+def latin(name: str) -> str:
+    """A name without what transliterations differ in: Zelensky, Zelenskyy and Zelenskiy, Sybiha and Sibiga."""
+    plain = name.replace("y", "i").replace("j", "i").replace("kh", "h").replace("g", "h")
+    return "".join(sign for place, sign in enumerate(plain) if place == 0 or plain[place - 1] != sign)
+
+
+def _is_family_first(draft: Draft) -> bool:
+    return draft.party in _FAMILY_FIRST or any(hit.form.party in _FAMILY_FIRST for hit in draft.full.line.hits)

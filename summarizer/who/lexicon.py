@@ -1,0 +1,163 @@
+"""The tables of names, built at first use, once.
+
+Country names come from CLDR (babel), capitals and demonyms from countryinfo, the rest (seats, offices, blocs, the words
+of titles) from `data/offices.toml`, which gives a source for each entry.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from typing import TypedDict
+
+from summarizer.who.names import Form, Kind, Names, fold, folded, tokens
+
+_PLURAL_ENDINGS = ("an", "i", "o")
+
+
+class _Entry(TypedDict, total=False):
+    name: str
+    iso: str
+    names: list[str]
+    adjectives: list[str]
+    seats: list[str]
+    offices: list[str]
+    source: str
+
+
+class _Several(TypedDict):
+    words: list[str]
+    parties: list[str]
+
+
+class _Holders(TypedDict, total=False):
+    people: list[str]
+    party: str
+    family_first: bool
+
+
+class _Data(TypedDict):
+    party: list[_Entry]
+    ambiguous: list[_Several]
+    person: list[_Holders]
+    never: dict[str, list[str]]
+    words: dict[str, list[str]]
+
+
+@cache
+def data() -> _Data:
+    """The entries of data/offices.toml."""
+    import tomllib
+    from importlib import resources
+
+    text = (resources.files("summarizer") / "data" / "offices.toml").read_text(encoding="utf-8")
+    loaded: _Data = tomllib.loads(text)  # type: ignore[assignment]  # the file is ours, and a test checks its shape
+    return loaded
+
+
+@cache
+def words(of: str) -> frozenset[str]:
+    """A list of words of data/offices.toml: offices, groups, fields, qualifiers, speech, ..."""
+    return frozenset(fold(word) for word in data()["words"][of])
+
+
+@cache
+def never(what: str) -> frozenset[str]:
+    """A list of names of data/offices.toml that stand for no party, folded word by word."""
+    return frozenset(folded(name) for name in data()["never"][what])
+
+
+@cache
+def holders() -> Mapping[str, tuple[str, str]]:
+    """Surname (folded) to full name and party, for holders of offices whom articles name with no country."""
+    found = {}
+    for entry in data()["person"]:
+        family = 0 if entry.get("family_first") else -1
+        found.update({tokens(name)[family].key: (name, entry["party"]) for name in entry["people"]})
+    return found
+
+
+@cache
+def provinces() -> frozenset[str]:
+    """Names of provinces, folded: places that are no party."""
+    from countryinfo import all_countries
+
+    return frozenset(folded(name) for country in all_countries() for name in country.provinces() if name)
+
+
+@cache
+def table() -> Names:
+    """Every name that needs no article to be understood."""
+    found = Names()
+    for entry in data()["ambiguous"]:
+        for word in entry["words"]:
+            found.add(word, Form(None, "ambiguous", tuple(entry["parties"])))
+    for kind, names in (("never", data()["never"]["phrases"]), ("outlet", data()["never"]["outlets"])):
+        for name in names:
+            found.add(name, Form(None, "never" if kind == "never" else "outlet"))
+    for party in data()["party"]:
+        _add_entry(found, party)
+    _add_countries(found)
+    return found
+
+
+def _add_entry(found: Names, entry: _Entry) -> None:
+    party = entry["name"]
+    found.add(party, Form(party, "name"))
+    kinds: tuple[tuple[Kind, list[str]], ...] = (
+        ("name", entry.get("names", [])),
+        ("adjective", _with_plurals(entry.get("adjectives", []))),
+        ("seat", entry.get("seats", [])),
+        ("office", entry.get("offices", [])),
+    )
+    for kind, names in kinds:
+        for name in names:
+            found.add(name, Form(party, kind))
+
+
+def _add_countries(found: Names) -> None:
+    from babel import Locale
+
+    ours = {entry["iso"]: entry["name"] for entry in data()["party"] if "iso" in entry}
+    skipped = set(data()["never"]["territories"])
+    names = {
+        code: ours.get(code) or name.replace(" & ", " and ").replace("St. ", "Saint ").replace("’", "'")
+        for code, name in Locale("en").territories.items()
+        if len(code) == 2 and code not in skipped
+    }
+    for name in names.values():
+        found.add(name, Form(name, "name"))
+    _add_facts(found, names)
+
+
+def _add_facts(found: Names, names: Mapping[str, str]) -> None:
+    """Capitals, demonyms and long names, of the countries that countryinfo knows."""
+    from countryinfo import all_countries
+
+    dependent = set(data()["never"]["dependent"])
+    capitals = set(data()["never"]["capitals"])
+    for country in all_countries():
+        code = country.iso(2)
+        if not isinstance(code, str) or code not in names or country.name() == "Wales":
+            continue
+        party = names[code]
+        for name in (country.name(), *_long_names(country.alt_spellings())):
+            found.add(name, Form(party, "name"))
+        if code in dependent:
+            continue
+        capital: object = country.capital()  # a list in one of the files, whatever the annotation says
+        if isinstance(capital, str) and capital and capital not in capitals:
+            found.add(capital, Form(party, "seat"))
+        demonyms = re.split("[,/]", country.demonym() or "")
+        for demonym in _with_plurals([word for word in demonyms if word]):
+            found.add(demonym, Form(party, "adjective"))
+
+
+def _long_names(spellings: Sequence[str]) -> Iterator[str]:
+    """The long forms alone: the short ones hold codes (`IS`) and words of other languages (`Island`)."""
+    return (name.removeprefix("the ") for name in spellings if " " in name.strip() and "," not in name)
+
+
+def _with_plurals(adjectives: Sequence[str]) -> list[str]:
+    return [*adjectives, *(f"{word}s" for word in adjectives if word.endswith(_PLURAL_ENDINGS))]

@@ -1,0 +1,61 @@
+"""Sentences ready to be looked at: their words, and the names in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import NamedTuple
+
+from summarizer.who.lexicon import never, words
+from summarizer.who.mentions import belongs
+from summarizer.who.names import Hit, Names, Token
+
+
+class Line(NamedTuple):
+    """One sentence, ready to be looked at. `number` 0 is the headline."""
+
+    number: int
+    paragraph: int
+    text: str
+    words: tuple[Token, ...]
+    hits: tuple[Hit, ...]
+
+    def covered(self) -> dict[int, Hit]:
+        """The name that each token belongs to."""
+        return {place: hit for hit in self.hits for place in range(hit.first, hit.end)}
+
+    def slice(self, first: int, end: int) -> str:
+        """The text of tokens `first` to `end` (exclusive)."""
+        return self.text[self.words[first].start : self.words[end - 1].end] if first < end else ""
+
+
+def find(names: Names, found: Sequence[Token]) -> tuple[Hit, ...]:
+    """The names in a sentence, without those that are part of a longer unknown one ("American Airlines")."""
+    hits = tuple(names.find(found))
+    starts = {hit.first for hit in hits}
+    return tuple(hit for hit in hits if hit.form.kind == "person" or _stands(found, hit, starts))
+
+
+def _stands(found: Sequence[Token], hit: Hit, starts: set[int]) -> bool:
+    after = found[hit.end] if hit.end < len(found) and hit.end not in starts else None
+    if after and _unknown(after):
+        return False
+    before = found[hit.first - 1] if hit.first > 0 else None
+    ends_name = hit.form.kind in ("name", "seat") and before and _unknown(before) and not before.text.isupper()
+    return not (ends_name and (hit.first > 1 or found[hit.first].key in never("names_of_persons")))
+
+
+def _unknown(word: Token) -> bool:
+    return word.capital and not belongs(word) and word.key not in words("common")
+
+
+def is_name_word(word: Token) -> bool:
+    """Whether the word can be part of a person's name: capitalised, no acronym, no title, no common word."""
+    written = word.text
+    return written[0].isupper() and word.key not in _no_names() and (len(written) <= 2 or not written.isupper())
+
+
+@cache
+def _no_names() -> frozenset[str]:
+    kinds = ("common", "generic", "past", "others", "offices", "groups", "fields", "qualifiers", "honorifics")
+    return frozenset().union(*(words(kind) for kind in kinds))

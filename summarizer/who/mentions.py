@@ -1,0 +1,165 @@
+"""Which parties a mention names: "the Russian side", "Moscow's chief negotiator", "the U.S., U.K. and France".
+
+A mention resolves when every word of it is accounted for: a party's name, a head such as *minister* or *delegation*,
+the words that go with such a head, and the holder's name after it. Anything else ("Ukraine's allies", "American
+Airlines", "Iran talks") names no party, so that nothing is guessed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarizer.who.lexicon import table, words
+from summarizer.who.names import Hit, Names, Token, tokens
+
+_LEADING = frozenset(["by", "from", "of", "to", "with"])
+_AND = frozenset(["/", "&", "and", "or", "plus"])
+_JOINTS = _AND | frozenset(",;")
+_DASHES = frozenset("-–—")
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_SPOKES = ("spokes", "representative", "negotiator", "lawyer")
+# "Iran envoy" is the envoy for Iran; "U.S. envoy" is the United States'.
+_SENT_TO = frozenset(["envoy", "envoys", "ambassador", "ambassadors", "negotiator", "czar"])
+
+
+class Reading(NamedTuple):
+    """The parties that a mention names, in order, and whether all of it was understood."""
+
+    parties: tuple[str, ...]
+    whole: bool
+    person: bool = False
+    """Whether it may be a person's name alone: nothing beside its title, but a party unknown beside `and`."""
+
+
+def resolve(mention: str) -> str | None:
+    """The common name of the one party that `mention` names by itself, or None.
+
+    None as well where it names two, and where a word of it is not understood.
+    """
+    reading = read(mention, table())
+    return reading.parties[0] if reading.whole and len(reading.parties) == 1 else None
+
+
+def resolve_all(mention: str) -> tuple[str, ...]:
+    """The common names of all parties that `mention` names by itself, each once, in order."""
+    return read(mention, table()).parties
+
+
+def read(mention: str, names: Names, within: frozenset[str] | None = None) -> Reading:
+    """The parties in `mention`, by these names. A word of several parties means the only one of them `within`."""
+    found = _head(tokens(mention), names)
+    if found and not any(word.text[0].isupper() or word.text[0].isdigit() for word in found):
+        found = tokens(mention.title())[: len(found)]  # "russia", typed in haste
+    readings = [_part(part, names, within) for part in parts(found, names)]
+    if len(readings) > 1 and any(word.key in _AND for word in found):
+        readings = [reading._replace(whole=reading.whole and not reading.person) for reading in readings]
+    parties = tuple(dict.fromkeys(party for reading in readings for party in reading.parties))
+    return Reading(parties, bool(readings) and all(reading.whole for reading in readings))
+
+
+def _head(found: Sequence[Token], names: Names) -> Sequence[Token]:
+    """The mention up to the first word that leads away from its head."""
+    while found and found[0].key in _LEADING:
+        found = found[1:]
+    named = {place for hit in names.find(found) for place in range(hit.first, hit.end)}
+    for place, word in enumerate(found):
+        spoken_for = word.key == "for" and place and found[place - 1].key.startswith(_SPOKES)
+        if word.key in words("cuts") and place not in named and not spoken_for and not word.text[0].isupper():
+            return found[:place]
+    return found
+
+
+def parts(found: Sequence[Token], names: Names) -> Iterator[Sequence[Token]]:
+    """The mention split where it names one after the other: at commas, `and`, and dashes between two parties."""
+    start = place = 0
+    while place < len(found):
+        hit = names.at(found, place) if found[place].text[0].isupper() or found[place].text[0].isdigit() else None
+        if hit:
+            place = hit.end
+            if place < len(found) - 1 and found[place].key in _DASHES and names.at(found, place + 1):
+                yield found[start:place]
+                start = place = place + 1
+        elif found[place].key in _JOINTS:
+            yield found[start:place]
+            start = place = place + 1
+        else:
+            place += 1
+    yield found[start:]
+
+
+def _part(part: Sequence[Token], names: Names, within: frozenset[str] | None) -> Reading:
+    part = _bare(part)
+    hits = [_settled(hit, within) for hit in names.find(part)]
+    if not hits:
+        others = [word for word in part if not belongs(word)]
+        person = bool(others) and (len(others) > 1 or len(others) < len(part))
+        return Reading((), not others or (person and all(_in_name(word) for word in others)), person)
+    strong = [hit for hit in hits if hit.form.kind != "office"] or hits
+    parties = tuple(dict.fromkeys(hit.form.party for hit in strong))
+    if len(parties) != 1 or parties[0] is None or not _understood(part, hits):
+        return Reading((), False)
+    return Reading((parties[0],), True)
+
+
+def _bare(part: Sequence[Token]) -> Sequence[Token]:
+    """Without the determiners before and the marks around."""
+    while part and (part[0].key in ("the", "a", "an", "both") or not part[0].text[0].isalnum()):
+        part = part[1:]
+    while part and not part[-1].text[0].isalnum():
+        part = part[:-1]
+    return part
+
+
+def _settled(hit: Hit, within: frozenset[str] | None) -> Hit:
+    """A word of several parties, settled where exactly one of them is named elsewhere."""
+    if hit.form.kind != "ambiguous" or within is None:
+        return hit
+    there = [party for party in hit.form.candidates if party in within]
+    return hit._replace(form=hit.form._replace(party=there[0])) if len(there) == 1 else hit
+
+
+def _understood(part: Sequence[Token], hits: Sequence[Hit]) -> bool:
+    """Whether each word beside the names belongs to a title, with a head among them."""
+    named = {place for hit in hits for place in range(hit.first, hit.end)}
+    headed = False
+    for place, word in enumerate(part):
+        if place in named or word.key in _POSSESSIVES:
+            continue
+        if is_head(word):
+            headed = True
+            if word.key in _SENT_TO and _noun_before(part, hits, place):
+                return False
+        elif not belongs(word) and not (headed and _in_name(word)):
+            return False
+    return headed or all(place in named or word.key in _POSSESSIVES for place, word in enumerate(part))
+
+
+def _in_name(word: Token) -> bool:
+    return word.capital or word.key in words("particles")
+
+
+def _noun_before(part: Sequence[Token], hits: Sequence[Hit], place: int) -> bool:
+    """Whether a country's plain noun stands right before: "Iran envoy", but not "U.S. envoy" or "Iran's envoy"."""
+    return any(
+        hit.end == place and hit.form.kind == "name" and not part[hit.end - 1].text.replace(".", "").isupper()
+        for hit in hits
+    )
+
+
+def is_head(word: Token) -> bool:
+    """Whether the word is a head that acts for a party: minister, spokeswoman, delegation, ..."""
+    return word.key in words("offices") or word.key in words("groups")
+
+
+def belongs(word: Token) -> bool:
+    """Whether the word goes with such a head: foreign, chief, deputy, the hyphen of `vice-president`."""
+    return (
+        is_head(word)
+        or word.key in words("fields")
+        or word.key in words("qualifiers")
+        or word.key in words("honorifics")
+        or word.key in ("of", "from", "for", ".")
+        or word.key in _DASHES
+        or word.key in _POSSESSIVES
+    )

@@ -1,0 +1,127 @@
+"""The names that parties go by, and where they stand in a text."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+Kind = Literal["name", "adjective", "seat", "office", "ambiguous", "outlet", "never", "person"]
+
+# An acronym with points, a word (inner apostrophes, P5+1), the possessive's mark, or any other single character.
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:\+\d)?(?:['’](?!s\b)[^\W_]+)*|['’]s\b|[^\s\w]|_")
+
+
+class Token(NamedTuple):
+    """One word or mark: as written, where it starts and ends in its text, and folded for comparison."""
+
+    text: str
+    start: int
+    end: int
+    key: str
+
+    @property
+    def capital(self) -> bool:
+        """Whether it starts with a capital letter (or a digit followed by none in lower case)."""
+        return self.text[0].isupper()
+
+
+class Form(NamedTuple):
+    """What a name stands for. `party` is None for a name that stands for none, or for several (`candidates`)."""
+
+    party: str | None
+    kind: Kind
+    candidates: tuple[str, ...] = ()
+
+
+class Hit(NamedTuple):
+    """A name found: tokens `first` to `end` (exclusive)."""
+
+    first: int
+    end: int
+    form: Form
+
+
+class Names:
+    """Names by their first word, so that one pass over a text finds them all."""
+
+    def __init__(self, base: Names | None = None) -> None:
+        self._by_first: dict[str, list[tuple[tuple[str, ...], bool, Form]]] = {}
+        self._base = base
+
+    def add(self, name: str, form: Form) -> None:
+        """Let `name` stand for `form`. A name that already stands for another party then stands for neither."""
+        name = name.removeprefix("The ").removeprefix("the ")
+        keys = tuple(token.key for token in tokens(name))
+        if not keys:
+            return
+        capitals = len(name) <= 6 and name.isupper()
+        entries = self._by_first.setdefault(keys[0], [])
+        for position, (rest, acronym, known) in enumerate(entries):
+            if rest == keys[1:]:
+                entries[position] = (rest, acronym and capitals, _both(known, form))
+                return
+        entries.append((keys[1:], capitals, form))
+        entries.sort(key=lambda entry: -len(entry[0]))
+
+    def at(self, words: Sequence[Token], first: int) -> Hit | None:
+        """The longest name that starts at token `first`."""
+        word = words[first]
+        for rest, acronym, form in self._by_first.get(word.key, ()):
+            end = first + 1 + len(rest)
+            if acronym and not word.text.isupper():
+                continue
+            if end <= len(words) and all(words[first + 1 + step].key == key for step, key in enumerate(rest)):
+                return Hit(first, end, form)
+        return self._base.at(words, first) if self._base else None
+
+    def own(self, words: Sequence[Token]) -> bool:
+        """Whether a name may start among these words that is not in the base."""
+        return not self._by_first.keys().isdisjoint([word.key for word in words])
+
+    def find(self, words: Sequence[Token]) -> Iterator[Hit]:
+        """Every name in the text that is written as one (with a capital), left to right, the longest first."""
+        end = 0
+        for place, word in enumerate(words):
+            written = word.text[0]
+            if place < end or not (written.isupper() or written.isdigit()):
+                continue
+            if hit := self.at(words, place):
+                end = hit.end
+                yield hit
+
+
+def _both(known: Form, form: Form) -> Form:
+    if known.party == form.party or known.kind in ("ambiguous", "never", "outlet"):
+        return known
+    if known.kind in ("name", "seat") and form.kind == "adjective":
+        return known
+    parties = tuple(party for party in (known.party, form.party) if party)
+    return Form(None, "ambiguous", parties)
+
+
+@lru_cache(maxsize=16384)
+def fold(word: str) -> str:
+    """The word without case, accents and the points of an acronym, for comparison."""
+    if not word.isascii():
+        word = word.replace("’", "'").replace("ı", "i").replace("ł", "l").replace("ø", "o")
+        word = "".join(sign for sign in unicodedata.normalize("NFKD", word) if not unicodedata.combining(sign))
+    word = word.lower()
+    return word.replace(".", "") if len(word) > 1 else word
+
+
+def tokens(text: str) -> tuple[Token, ...]:
+    """The words and marks of a text, in order."""
+    return tuple([Token(found[0], *found.span(), fold(found[0])) for found in _TOKEN.finditer(text)])
+
+
+def party_id(name: str) -> str:
+    """The party's id, from its name: `Türkiye` is turkiye, `United States` is united-states."""
+    return "-".join(word.key for word in tokens(name.replace("+", " plus ")) if word.key[0].isalnum())
+
+
+def folded(name: str) -> str:
+    """A name of several words, folded."""
+    return " ".join(token.key for token in tokens(name))

@@ -1,0 +1,106 @@
+"""Organisations: parties that no table knows, understood only as the article itself writes them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from summarizer.who.lexicon import never, provinces, words
+from summarizer.who.lines import Line, is_name_word
+from summarizer.who.mentions import belongs, is_head
+from summarizer.who.names import Names, Token, tokens
+
+# Words inside a name that are not capitalised: Port of Rotterdam Authority, Bond voor Dieren, Médecins sans Frontières.
+_SMALL = frozenset(
+    ["of", "the", "and", "for", "in", "de", "du", "la", "le", "voor", "van", "der", "und", "et", "&", "-"]
+)
+_LOCATIVE = frozenset(["in", "near", "outside", "around", "across", "throughout"])
+
+
+def organisation(mention: str, lines: Sequence[Line], names: Names) -> str | None:
+    """The organisation `mention`, spelt as in the article, or None.
+
+    It must stand in a sentence (an acronym: or in the headline) as a capitalised name. Persons, places, news agencies
+    and platforms, offices without an owner ("Foreign Ministry") and common words are none.
+    """
+    wanted = _plain(tokens(mention))
+    return _spelt(wanted, lines, names) or _spelt(_without_heads(wanted), lines, names)
+
+
+def _spelt(wanted: Sequence[Token], lines: Sequence[Line], names: Names) -> str | None:
+    if not wanted or _is_other(wanted, names):
+        return None
+    found = list(_standing(wanted, lines))
+    if any(_is_place(*each) or _part_of_name(*each[:2]) for each in found):
+        return None
+    for line, first, end in found:
+        if _is_name(line.words[first:end], first, line):
+            return line.slice(first, end)
+    return None
+
+
+def _without_heads(wanted: Sequence[Token]) -> Sequence[Token]:
+    """`Hamas` of "Hamas's political bureau", "FNV negotiator"; nothing where no such head follows."""
+    end = len(wanted)
+    while end and (belongs(wanted[end - 1]) or wanted[end - 1].key in ("'s", "’s")):
+        end -= 1
+    headed = any(is_head(word) for word in wanted[end:]) and all(word.capital for word in wanted[:end])
+    return wanted[:end] if headed else ()
+
+
+def _part_of_name(line: Line, first: int) -> bool:
+    """Whether a capitalised word before makes it part of a longer name, such as a person's surname."""
+    return (
+        first > 0 and is_name_word(line.words[first - 1]) and line.words[first].start - line.words[first - 1].end == 1
+    )
+
+
+def _plain(found: Sequence[Token]) -> Sequence[Token]:
+    """Without `the` before and a possessive behind."""
+    while found and found[0].key in ("the", "a", "an"):
+        found = found[1:]
+    while found and (not found[-1].text[0].isalnum() or found[-1].key in ("'s", "’s")):
+        found = found[:-1]
+    return found
+
+
+def _is_other(wanted: Sequence[Token], names: Names) -> bool:
+    """Whether it is something else: a common word, an outlet, a party or person, an office without an owner."""
+    name = " ".join(word.key for word in wanted)
+    hit = names.at(wanted, 0)
+    known = hit is not None and hit.end == len(wanted)
+    return (
+        known
+        or name in words("common") | words("generic")
+        or name in never("outlets") | never("places") | provinces()
+        or all(belongs(word) for word in wanted)
+    )
+
+
+def _standing(wanted: Sequence[Token], lines: Iterable[Line]) -> Iterator[tuple[Line, int, int]]:
+    """Every place where these words stand, whatever their case."""
+    keys = [word.key for word in wanted]
+    for line in lines:
+        for first, word in enumerate(line.words[: len(line.words) - len(keys) + 1]):
+            if word.key == keys[0] and [each.key for each in line.words[first : first + len(keys)]] == keys:
+                yield line, first, first + len(keys)
+
+
+def _is_name(found: Sequence[Token], first: int, line: Line) -> bool:
+    """Whether the words are written as a name: in capitals, and not for opening a sentence or in a headline."""
+    written = [word for word in found if word.key not in _SMALL]
+    if not written or not all(word.capital or word.text[0].isdigit() for word in written):
+        return False
+    if len(written) == 1 and written[0].text.isupper():
+        return True
+    if line.number == 0:
+        return False  # headlines may capitalise every word
+    opens = not any(word.text[0].isalnum() for word in line.words[:first])
+    return len(written) > 1 or not opens or not written[0].key.endswith(("s", "ing", "ed", "ly"))
+
+
+def _is_place(line: Line, first: int, end: int) -> bool:
+    """Whether it stands as a place: "in Istanbul on Monday", but not "in Hamas custody"."""
+    if first == 0 or line.words[first - 1].key not in _LOCATIVE:
+        return False
+    after = line.words[end] if end < len(line.words) else None
+    return after is None or after.key in words("common") or (not after.text[0].isalnum() and after.text != "-")

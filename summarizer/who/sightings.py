@@ -1,0 +1,107 @@
+"""People as an article names them: "Russian Foreign Minister Sergei Lavrov", "Ria de Boer, FNV's negotiator,"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarizer.who.lexicon import never, words
+from summarizer.who.lines import Line, is_name_word
+from summarizer.who.names import Hit, Token
+from summarizer.who.titles import has_office, led, plain, title_after, title_start
+
+_LEADS = frozenset(["headed", "led", "chaired"])
+_LONGEST_NAME = 6
+
+
+class Sighting(NamedTuple):
+    """One place where a person is named: where, the name's words, and what is said of them there."""
+
+    line: Line
+    first: int
+    end: int
+    title: str = ""
+    described: str = ""
+    """The title with the words around it that tell whose it is, `Trump's special envoy for Ukraine`."""
+    after: str = ""
+    """The title that follows the name."""
+    past: bool = False
+    leads: str = ""
+    """The delegation that the person is said to lead."""
+
+    @property
+    def name(self) -> str:
+        """The name as written."""
+        return self.line.slice(self.first, self.end)
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, folded."""
+        return self.line.words[self.end - 1].key
+
+
+def sightings(line: Line) -> Iterator[Sighting]:
+    """Every run of words in the line that a title or the grammar around it shows to be a person's name."""
+    covered = line.covered()
+    end = 0
+    for place, word in enumerate(line.words):
+        if place < end or not word.text[0].isupper() or not _starts(line, place, covered):
+            continue
+        end = _name_end(line, place, covered)
+        yield _described(line, place, end, covered)
+
+
+def _name_end(line: Line, first: int, covered: dict[int, Hit]) -> int:
+    """Where the person's name that starts at `first` ends."""
+    end = first + 1
+    while end < len(line.words) and end - first < _LONGEST_NAME:
+        step = _next_in_name(line.words, end, covered)
+        if not step:
+            break
+        end += step
+    return end
+
+
+def _starts(line: Line, place: int, covered: dict[int, Hit]) -> bool:
+    word = line.words[place]
+    if place in covered:
+        follows = place + 1 < len(line.words) and place + 1 not in covered and is_name_word(line.words[place + 1])
+        return word.key in never("names_of_persons") and covered[place].end == place + 1 and follows
+    return is_name_word(word) or _looks_common(line.words, place)
+
+
+def _looks_common(found: Sequence[Token], place: int) -> bool:
+    """Whether a common word starts a name here, as in "Vice Premier He Lifeng"."""
+    if place == 0 or place + 1 >= len(found) or not found[place].capital or found[place].key not in words("common"):
+        return False
+    before = found[place - 1]
+    return before.capital and before.key in words("offices") and is_name_word(found[place + 1])
+
+
+def _next_in_name(found: Sequence[Token], place: int, covered: dict[int, Hit]) -> int:
+    """How many tokens from `place` on carry a name further: 0, 1, or 2 for a particle or hyphen with its word."""
+    word = found[place]
+    if is_name_word(word):
+        return 1 if place not in covered or word.key in never("names_of_persons") else 0
+    if word.text == "-" and place + 1 < len(found) and word.start == found[place - 1].end == found[place + 1].start - 1:
+        return 2 if found[place + 1].text.isalpha() else 0
+    initial = len(found[place - 1].text) == 1 and word.text == "." and word.start == found[place - 1].end
+    joins = word.key in words("particles") or initial
+    if joins and place + 1 < len(found):
+        further = _next_in_name(found, place + 1, covered)
+        return further + 1 if further else 0
+    return 0
+
+
+def _described(line: Line, first: int, end: int, covered: dict[int, Hit]) -> Sighting:
+    found = line.words
+    start, past = title_start(line, first, covered)
+    before = Sighting(line, first, end, past=past)
+    if has_office(found[start:first]):
+        before = before._replace(title=plain(line, start, first), described=line.slice(start, first).rstrip(", "))
+    if after := title_after(line, end, covered):
+        before = before._replace(after=line.slice(*after))
+    led_by = start - 1
+    if led_by >= 2 and found[led_by].key == "by" and found[led_by - 1].key in _LEADS:
+        before = before._replace(leads=led(line, led_by - 1))
+    return before

@@ -1,0 +1,120 @@
+"""The title that stands before or after a person's name, and the delegation that the person leads."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.who.lexicon import words
+from summarizer.who.lines import Line
+from summarizer.who.mentions import belongs
+from summarizer.who.names import Hit, Token
+
+_STOPS = frozenset(
+    ["a", "an", "the", "that", "this", "his", "her", "its", "their", "our", "both", "all", "some", "other"]
+)
+_OF = frozenset(["of", "for", "from"])
+_POSSESSIVES = frozenset(["'s", "’s", "'"])
+_LONGEST_TITLE = 14
+
+
+def title_start(line: Line, first: int, covered: dict[int, Hit]) -> tuple[int, bool]:
+    """Where the title before a name starts, and whether it is one of the past (`former`)."""
+    found = line.words
+    start = _before_honorifics(found, first)
+    apposed = start >= 2 and found[start - 1].text == ","
+    start = start - 1 if apposed else first
+    if start and found[start - 1].key in _OF:
+        return first, False
+    while start > 0 and first - start < _LONGEST_TITLE and _in_title(line, start - 1, covered):
+        if found[start - 1].key in _OF and not apposed and not _joins(line, start - 1, first):
+            break
+        start -= 1
+    while start < first and (found[start].key in _OF or not found[start].text[0].isalnum()):
+        start += 1
+    return start, start > 0 and found[start - 1].key in words("past")
+
+
+def _before_honorifics(found: Sequence[Token], first: int) -> int:
+    """Where `Mr.`, `Sheikh` or `General` before the name starts."""
+    start = first
+    while start > 0 and (found[start - 1].key in words("honorifics") or _after_honorific(found, start - 1)):
+        start -= 1
+    return start
+
+
+def _after_honorific(found: Sequence[Token], place: int) -> bool:
+    return found[place].text == "." and place > 0 and found[place - 1].key in words("honorifics")
+
+
+def _in_title(line: Line, place: int, covered: dict[int, Hit]) -> bool:
+    word = line.words[place]
+    if word.key in _STOPS or word.key in words("past"):
+        return False
+    if word.text == ".":
+        return _after_honorific(line.words, place)
+    return place in covered or belongs(word) or word.key in words("others") or _organisation_word(word, place)
+
+
+def _organisation_word(word: Token, place: int) -> bool:
+    return word.capital and word.key not in words("common") and (place > 0 or len(word.text) > 2 or word.text.isupper())
+
+
+def _joins(line: Line, place: int, first: int) -> bool:
+    """Whether the `of` at `place` joins a title ("Secretary of State") or a name ("Port of Rotterdam Authority")."""
+    between = line.words[place + 1 : first]
+    before = line.words[place - 1] if place else None
+    if before is None:
+        return False
+    return not has_office(between) or (
+        before.capital and not belongs(before) and between[0].capital and not belongs(between[0])
+    )
+
+
+def has_office(found: Sequence[Token]) -> bool:
+    """Whether the head of a title is among the words."""
+    return any(word.key in words("offices") or word.key in words("others") for word in found)
+
+
+def plain(line: Line, start: int, first: int) -> str:
+    """The title without the country before it: `Foreign Minister` of `Russian Foreign Minister`."""
+    for hit in line.hits:
+        if hit.first == start and hit.form.kind in ("name", "adjective") and hit.end < first:
+            start = hit.end + (line.words[hit.end].key in _POSSESSIVES)
+    apposed = _before_honorifics(line.words, first)
+    if apposed > start and line.words[apposed - 1].text == ",":
+        first = apposed - 1
+    return line.slice(start, first).strip(" ,’'")
+
+
+def title_after(line: Line, end: int, covered: dict[int, Hit]) -> tuple[int, int] | None:
+    """The title in `Ria de Boer, chief negotiator of FNV,`."""
+    found = line.words
+    if end + 1 >= len(found) or found[end].text != ",":
+        return None
+    first = end + 1 + (found[end + 1].key in ("the", "a", "an"))
+    stop = first
+    while (
+        stop < len(found)
+        and stop - first < _LONGEST_TITLE
+        and (found[stop].key == "the" or _in_title(line, stop, covered))
+    ):
+        stop += 1
+    closed = stop == len(found) or not found[stop].text[0].isalnum()
+    return (first, stop) if closed and has_office(found[first:stop]) else None
+
+
+def led(line: Line, verb: int) -> str:
+    """The group said to be led: `our delegation` of "our delegation, headed by"."""
+    place = verb - 1
+    while place >= 0 and verb - place < 5:
+        if line.words[place].key in words("groups"):
+            first = place
+            while first > 0 and line.words[first - 1].key != "that" and _in_group(line.words[first - 1]):
+                first -= 1
+            return line.slice(first, place + 1)
+        place -= 1
+    return ""
+
+
+def _in_group(word: Token) -> bool:
+    return belongs(word) or word.capital

@@ -1,0 +1,139 @@
+"""The people of an article: full names, titles, parties, other forms."""
+
+from pathlib import Path
+
+import pytest
+
+from summarizer.actors import Actors, Named
+from summarizer.gold import GoldArticle, load
+from summarizer.read import read_text
+from summarizer.who.drafts import same_person
+
+GOLD = load(Path(__file__).parent.parent / "evals" / "gold")
+REST = " The talks go on next week, and no date has been set for the round after that."
+
+
+def people(text: str) -> tuple[Named, ...]:
+    """The people that a text names, with a sentence after it so that it reads as an article."""
+    return Actors.of(read_text(text + REST)).people
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "title", "party"),
+    [
+        ("Russian Foreign Minister Sergei Lavrov spoke.", "Sergei Lavrov", "Foreign Minister", "Russia"),
+        ("Kremlin spokesman Dmitry Peskov spoke.", "Dmitry Peskov", "Kremlin spokesman", "Russia"),
+        ("FNV negotiator Ria de Boer spoke.", "Ria de Boer", "FNV negotiator", "FNV"),
+        ("Ria de Boer, chief negotiator of FNV, spoke.", "Ria de Boer", "chief negotiator of FNV", "FNV"),
+        ("Secretary of State Marco Rubio spoke.", "Marco Rubio", "Secretary of State", "United States"),
+        ("South Korea's Trade Minister Yeo Han-koo spoke.", "Yeo Han-koo", "Trade Minister", "South Korea"),
+        ("Chinese Vice Premier He Lifeng spoke.", "He Lifeng", "Vice Premier", "China"),
+        (
+            "United Auto Workers President Shawn Fain spoke.",
+            "Shawn Fain",
+            "United Auto Workers President",
+            "United Auto Workers",
+        ),
+        ("Ford Chief Executive Jim Farley spoke.", "Jim Farley", "Ford Chief Executive", "Ford"),
+        (
+            "Qatar's prime minister, Sheikh Mohammed bin Abdulrahman Al Thani, spoke.",
+            "Mohammed bin Abdulrahman Al Thani",
+            "prime minister",
+            "Qatar",
+        ),
+        ("The Israeli defence minister, Israel Katz, spoke.", "Israel Katz", "defence minister", "Israel"),
+        ("Mayor Carola Schouten spoke.", "Carola Schouten", "Mayor", None),
+        ("Former U.S. President Joe Biden spoke.", "Joe Biden", "President", None),
+        ("Presidential aide Vladimir Medinsky spoke.", "Vladimir Medinsky", "Presidential aide", None),
+    ],
+)
+def test_a_person_is_read_from_title_and_name(text: str, name: str, title: str, party: str | None) -> None:
+    """Name and title are as the article gives them; the party is the one that the title names, or none."""
+    (found,) = people(text)
+    assert (found.name, found.title, found.party) == (name, title, party)
+
+
+def test_an_envoy_speaks_for_whom_sent_him() -> None:
+    """The envoy of a person has that person's party, not that of the country he is envoy for."""
+    text = (
+        "U.S. President Donald Trump called Moscow. Trump's special envoy for Ukraine, Keith Kellogg, said talks go on."
+    )
+    assert {one.name: one.party for one in people(text)} == {
+        "Donald Trump": "United States",
+        "Keith Kellogg": "United States",
+    }
+
+
+def test_the_head_of_our_delegation_speaks_for_the_speaker() -> None:
+    """`Our delegation, headed by ...` gives the person the party of the one who says it."""
+    text = "“Our delegation, headed by Ana Ruiz, is ready,” Spanish Foreign Minister Juan Vega said."
+    assert {one.name: one.party for one in people(text)} == {"Ana Ruiz": "Spain", "Juan Vega": "Spain"}
+
+
+def test_a_title_without_a_country_takes_the_party_of_its_paragraph() -> None:
+    """The only party of the paragraph that is not spoken to or of is the speaker's; with two there is none."""
+    one = "Peru is open to talks. Trade Minister Ana Ruiz urged Chile to answer."
+    two = "Peru and Chile are open to talks. Trade Minister Ana Ruiz asked for time."
+    assert [person.party for person in people(one)] == ["Peru"]
+    assert [person.party for person in people(two)] == [None]
+
+
+def test_other_forms_join_their_person() -> None:
+    """The surname alone and another transliteration are the same person, with all sentences."""
+    text = (
+        "Ukrainian President Volodymyr Zelensky spoke. Zelensky said nothing. President Volodymyr Zelenskyy left. "
+        "Zelenskiy added nothing."
+    )
+    (found,) = people(text)
+    assert found.party == "Ukraine"
+    assert found.name == "Volodymyr Zelensky"
+    assert found.aliases == ("Zelensky", "Volodymyr Zelenskyy", "Zelenskiy")
+    assert found.sentences == (1, 2, 3, 4)
+
+
+def test_people_of_one_surname_stay_apart() -> None:
+    """Ivanov and Ivanova, and two Ivanovs of different names, are different people; `Ivanov` alone is no one."""
+    text = (
+        "Russian official Igor Ivanov spoke. Bulgarian official Petar Ivanov spoke. "
+        "Russian official Anna Ivanova spoke."
+    )
+    found = Actors.of(read_text(f"{text} Ivanov said no.{REST}"))
+    assert [one.name for one in found.people] == ["Igor Ivanov", "Petar Ivanov", "Anna Ivanova"]
+    assert found.resolve("Ivanov") is None
+    assert found.resolve("Ivanova") == "Russia"
+
+
+@pytest.mark.parametrize("text", ["American Airlines said no.", "Peace Talks resumed.", "In Crimea nothing moved."])
+def test_what_is_no_person_is_none(text: str) -> None:
+    """Companies, headlines in capitals and places are no people."""
+    assert people(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Sergei Lavrov", "Sergey Lavrov", True),
+        ("Andrii Sybiha", "Andrey Sibiga", True),
+        ("Peskov", "Dmitry Peskov", True),
+        ("D. Peskov", "Dmitry Peskov", True),
+        ("Igor Ivanov", "Ivan Ivanov", False),
+        ("Ivan Ivanov", "Ivan Ivanova", False),
+        ("Alexei Petrov", "Alexander Petrov", False),
+        ("", "Peskov", False),
+    ],
+)
+def test_same_person(one: str, other: str, *, same: bool) -> None:
+    """Spellings of one name agree, names of two people do not."""
+    assert same_person(one, other) is same
+    assert same_person(other, one) is same
+
+
+@pytest.mark.parametrize("gold", GOLD, ids=lambda gold: gold.article.file)
+def test_spokespeople_of_the_seeds(gold: GoldArticle) -> None:
+    """Every spokesperson of the gold is found for the right party, and nobody else."""
+    found = Actors.of(read_text(gold.text_path.read_text(encoding="utf-8"), path=gold.article.file))
+    given = [(person.party, person.name) for person in found.people]
+    wanted = [(party.name, name) for party in gold.parties for name in party.spokespeople]
+    assert len(given) == len(wanted)
+    for party, name in wanted:
+        assert any(one == party and same_person(other, name) for one, other in given), name
