@@ -23,10 +23,9 @@ class Strict(BaseModel):
 
 
 class Terms(Strict):
-    """Who puts what to whom, in one sentence of an article."""
+    """Who offers or demands what, in one sentence of an article."""
 
     by: str
-    to: str
     what: str
 
 

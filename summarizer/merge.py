@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from summarizer.merging.people import merge_evidence, merge_parties
 from summarizer.merging.same import groups, order, overlap
@@ -57,7 +57,8 @@ def _merged(group: Sequence[ItemT], origin_of: Origins) -> ItemT:
     }
     if addressees := tuple(sorted({party for item in group for party in item.addressees})):
         update["to" if typical.section == "proposals" else "of"] = addressees
-    return typical.model_copy(update=update)
+    # Pydantic copies the class that it is given; the checker loses it on the way through the union.
+    return cast("ItemT", typical.model_copy(update=update))
 
 
 def _typicality(item: AnyItem, group: Sequence[AnyItem]) -> float:

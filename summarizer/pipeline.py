@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterable
-from datetime import UTC, date as Date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -53,7 +53,7 @@ def summarize(
 
     `sources` are files, folders (read recursively), "-" for standard input, or Articles. `date` is ISO 8601, today
     where None. `model` is a name as for `--model`; `reading` follows from the model where it is "auto".
-    `on_progress` is called, from one thread at a time, as the work goes on. Nothing is written but the cache of answers.
+    `on_progress` is called, one call at a time, as the work goes on. Nothing is written but the cache of answers.
 
     An article that fails costs that article: `brief.outcomes` says so. Raises SummarizerError where nothing can be
     done: UsageError for a wrong date, SourceError where no article can be read, ModelError where the model cannot be
@@ -150,7 +150,7 @@ def _silent(_: Progress) -> None:
 
 def _day(date: str | None) -> str:
     if date is None:
-        return Date.today().isoformat()
+        return datetime.now().astimezone().date().isoformat()
     if not store.is_day(date):
         raise UsageError(f"'{date}' is no date", "Give one such as 2025-05-30")
     return date

@@ -6,9 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
-from typing import Literal, TypedDict, cast
+from typing import TYPE_CHECKING, Literal, TypedDict, cast
 
 from summarizer.errors import UsageError
+
+if TYPE_CHECKING:
+    from jinja2 import Template
 
 __all__ = ["Message", "Prompt", "load"]
 
@@ -37,15 +40,21 @@ class Prompt:
         text = repr([[message["role"], message["content"]] for message in self.fixed]) + self.template
         return f"{self.name}/{self.version} {hashlib.sha256(text.encode()).hexdigest()[:8]}"
 
-    def ask(self, **values: object) -> tuple[Message, ...]:
-        """The whole conversation for these values. Raises UsageError that names a variable left out."""
-        from jinja2 import StrictUndefined, UndefinedError
+    @cached_property
+    def _compiled(self) -> "Template":
+        from jinja2 import StrictUndefined
         from jinja2.sandbox import SandboxedEnvironment
 
         # Values are text for a model and go in as they are: escaping for HTML would alter the article.
         environment = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False, trim_blocks=True)
+        return environment.from_string(self.template)
+
+    def ask(self, **values: object) -> tuple[Message, ...]:
+        """The whole conversation for these values. Raises UsageError that names a variable left out."""
+        from jinja2 import UndefinedError
+
         try:
-            question = environment.from_string(self.template).render(values)
+            question = self._compiled.render(values)
         except UndefinedError as error:
             raise UsageError(f"The prompt {self.name} misses a value: {error.message}") from error
         return (*self.fixed, Message(role="user", content=question.strip()))

@@ -12,11 +12,13 @@ _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _STEM = 5
 """Letters of a word that count: "submit" and "submitted", "prisoner" and "prisoners" are one."""
 _EMPTY = frozenset(
-    "a an and any are as at be been being but by can could did do does for from had has have he her him his how i if in "
-    "into is it its just may me might more most my no nor not of off on once one or other our out over own shall she "
-    "should so some such than that the their them then there these they this those to too under until up upon us very "
-    "was we were what when where which while who whom whose why will with would you your yet also again about after "
-    "before during between against ahead through".split()
+    """
+    a an and any are as at be been being but by can could did do does for from had has have he her him his how i
+    if in into is it its just may me might more most my no nor not of off on once one or other our out over own
+    shall she should so some such than that the their them then there these they this those to too under until
+    up upon us very was we were what when where which while who whom whose why will with would you your yet also
+    again about after before during between against ahead through
+    """.split()
 )
 
 

@@ -39,7 +39,9 @@ class ArticleReading:
 
 
 def _drafted(answer: ArticleAnswer) -> list[Draft]:
-    return [_draft(item) for item in (*answer.proposals, *answer.demands, *answer.open_questions)]
+    items: list[ProposalAnswer | DemandAnswer | QuestionAnswer] = []
+    items += [*answer.proposals, *answer.demands, *answer.open_questions]
+    return [_draft(item) for item in items]
 
 
 def _draft(item: ProposalAnswer | DemandAnswer | QuestionAnswer) -> Draft:

@@ -18,8 +18,9 @@ _ACTS = (
     r"|suspend|stop|resume|meet|host|return|open|extend|sign|send|share|exchange|swap|guarantee)"
 )
 _PROPOSAL = (
-    r"propos(?!ition)\w*|offer\w*|suggest\w*|invit(?:e|es|ed|ation|ations|ing)",
-    r"(?:is|are|was|were|be|been|fully|stands?|remains?|its|his|her|their|our|your) (?:\w+ )?(?:ready|prepared|willing|open)",
+    r"propos(?:e|es|ed|ing)|offer\w*|suggest(?:s|ed|ing)?|invit(?:e|es|ed|ation|ations|ing)",
+    r"(?:is|are|was|were|be|been|fully|stands?|remains?|its|his|her|their|our|your) (?:\w+ )?"
+    r"(?:ready|prepared|willing|open)",
     r"(?:readiness|willingness) (?:to|for)|ready (?:to|for)|prepared to|willing to",
     r"(?:plans?|planned|intends?|aims?|seeks?|hopes?|hope) (?:to|that)",
     rf"(?:will|would|could|can) (?:again )?{_ACTS}",
@@ -29,21 +30,23 @@ _PROPOSAL = (
     r"(?:prisoner|hostage|detainee)s? (?:exchange|swap)|exchange of|ceasefire|truce",
 )
 _DEMAND = (
-    r"demand\w*|urg(?:e|es|ed|ing)|call(?:s|ed|ing)? (?:on|upon|for)|insist\w*|requir\w+|request\w*|ultimatum",
+    r"demand\w*|urg(?:e|es|ed|ing)|(?<!a )call(?:s|ed|ing)? (?:on|upon|for)|insist\w*|requir\w+|request\w*|ultimatum",
     r"must|should|ought to|need(?:s|ed)? (?:to|for)|has to|have to|expect(?:s|ed|ing)?",
-    r"press(?:es|ed|ing|ure|uring)? |push(?:es|ed|ing)? for|ask(?:s|ed|ing)? (?:\w+ ){1,2}to|warn(?:s|ed|ing)?",
-    r"(?:will|would|do|does|did|could|can) (?:not|never) (?:accept|agree|negotiat\w+|sign|allow|return|give|back|discuss|recogni[sz]e|tolerate)",
+    r"press(?:es|ed|ing)? (?:for|on)|push(?:es|ed|ing)? for|ask(?:s|ed|ing)? (?:\w+ ){1,2}to|warn(?:s|ed|ing)?",
+    r"(?:will|would|do|does|did|could|can) (?:not|never) "
+    r"(?:accept|agree|negotiat\w+|sign|allow|return|give|back|discuss|recogni[sz]e|tolerate)",
     r"refus\w+|reject\w*|dismiss\w*|critici[sz]\w+|conditions?|conditional on|red lines?",
     r"only (?:if|then|when|after|a)|unless|provided that|as long as|either\b[^.]{0,80}\bor",
     r"(?:await|wait)(?:s|ing|ed)? (?:for )?\w+ to|assurances?|guarantees?|refrain\w*|avoid",
-    r"right away|immediate(?:ly)?|promptly|at once|without delay|cautioning|legitima\w+|no longer valid",
+    r"right away|immediate(?:ly)?|at once|without delay|cautioning",
 )
 _QUESTION = (
     r"await\w*|wait(?:s|ing|ed)? (?:for|until)|pending|yet to|unclear|not clear|unknown|uncertain|undecided|unresolved",
     r"(?:no|any|an) (?:\w+ )?(?:response|reply|answer)|not (?:yet )?(?:known|decided|answered|been decided|respond\w*)",
     r"whether|(?:would|will) (?:consider|study|examine|review|decide)|under (?:review|consideration)",
-    r"premature|too (?:early|soon)|remains? (?:un\w+|open|to be)|remained (?:un\w+|open)|still (?:has|have|to|no)\b",
-    r"in advance|ahead of|not sharing|confirm(?:ation)? (?:whether|if|regarding|from)",
+    r"premature|too (?:early|soon)|still (?:has|have|to|no)\b",
+    r"remain(?:s|ed)? (?:open|to be|unclear|undecided|unresolved|unanswered)",
+    r"confirm(?:ation)? (?:whether|if|regarding|from)",
 )
 _PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     ("proposal", _PROPOSAL),

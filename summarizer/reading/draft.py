@@ -4,12 +4,12 @@ Whatever cannot stand as a finding is set aside under `rejected` with its reason
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.actors import Actors, party_id
 from summarizer.merge import merge_items
-from summarizer.reading.parties import parties
+from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import quote
 from summarizer.schema import Article, ArticleBrief, Demand, OpenQuestion, Proposal, Rejected, Section
 from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus, QuestionStatus
@@ -57,24 +57,26 @@ class Drafts:
 
     def brief(self, drafts: Iterable[Draft]) -> ArticleBrief:
         """The article's brief: the drafts that stand, the same item told once, and the rejected."""
-        names: dict[str, str] = {}
-        items: list[AnyItem] = []
-        rejected: list[Rejected] = []
-        for draft in drafts:
-            if why := self.problem(draft):
-                rejected.append(self._rejected(draft, why))
-            else:
-                names |= {party_id(name): name for name in (*self._names(draft.by, draft), *self._to(draft))}
-                items.append(self._item(draft))
-        told_once = merge_items(items)
+        judged = [(draft, self.problem(draft)) for draft in drafts]
+        standing = [draft for draft, why in judged if why is None]
+        sides = self._sides(standing)
+        names = {
+            party_id(name): name for draft in standing for name in (*self._names(draft.by, draft), *self._to(draft))
+        }
+        told_once = merge_items(self._item(draft, sides) for draft in standing)
         return ArticleBrief(
             source=self.article.id,
             parties=parties(self.article, self.actors, told_once, names),
             proposals=tuple(item for item in told_once if isinstance(item, Proposal)),
             demands=tuple(item for item in told_once if isinstance(item, Demand)),
             open_questions=tuple(item for item in told_once if isinstance(item, OpenQuestion)),
-            rejected=tuple(rejected),
+            rejected=tuple(self._rejected(draft, why) for draft, why in judged if why),
         )
+
+    def _sides(self, drafts: Iterable[Draft]) -> dict[str, frozenset[int]]:
+        """The parties that put items forward, each with the sentences that name it."""
+        named = {name for draft in drafts for name in self._names(draft.by, draft)}
+        return {name: frozenset(naming(self.article, self.actors, name)) for name in sorted(named)}
 
     def _names(self, mentions: Sequence[str], draft: Draft) -> tuple[str, ...]:
         """Names of the parties that the mentions mean in the draft's sentences, each once, sorted by id."""
@@ -98,9 +100,11 @@ class Drafts:
             return "most of its words have no ground in the sentence"
         return None
 
-    def _item(self, draft: Draft) -> AnyItem:
-        by = tuple(map(party_id, self._names(draft.by, draft)))
-        to = tuple(map(party_id, self._to(draft)))
+    def _item(self, draft: Draft, sides: Mapping[str, frozenset[int]]) -> AnyItem:
+        """The item; where the model named no addressee, it is the other sides that the sentences name."""
+        names = self._names(draft.by, draft)
+        others = (name for name, at in sides.items() if name not in names and at & set(draft.sentences))
+        by, to = tuple(map(party_id, names)), tuple(map(party_id, self._to(draft) or sorted(others, key=party_id)))
         text = _tidy(draft.text)
         shared = {
             "id": item_id(draft.section, by, text),

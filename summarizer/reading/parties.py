@@ -8,7 +8,7 @@ from summarizer.reading.quotes import quote
 from summarizer.schema import Article, Party, Person
 from summarizer.schema.brief import AnyItem
 
-__all__ = ["parties"]
+__all__ = ["naming", "parties"]
 
 _PRINCIPAL_SHARE = 0.5
 """A side at the table takes part in at least this share of the items that the second most active side takes part in."""
@@ -43,12 +43,12 @@ def _party(article: Article, actors: Actors, name: str, principals: list[str], *
         name=name,
         role=role,
         spokespeople=tuple(Person(name=one.name, title=one.title, aliases=one.aliases) for one in people),
-        evidence=quote(article, _naming(article, actors, name)),
+        evidence=quote(article, naming(article, actors, name)),
     )
 
 
-def _naming(article: Article, actors: Actors, name: str) -> list[int]:
-    """Numbers of the sentences that name the party or its people."""
+def naming(article: Article, actors: Actors, name: str) -> list[int]:
+    """Numbers of the sentences that name the party or its people, in order."""
     by_people = (number for one in actors.people if one.party == name for number in one.sentences)
     found = {number for number in (*actors.mentions.get(name, ()), *by_people) if number}
     return sorted(found) or [one.number for one in article.sentences if name in article.text[one.start : one.end]]

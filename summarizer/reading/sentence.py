@@ -21,11 +21,7 @@ __all__ = ["PROMPT", "SentenceReading"]
 PROMPT = "sentence"
 _LIMIT = 220
 """Tokens an answer may have: three items of about 40 tokens and as much again."""
-_NEEDS_CONTEXT = re.compile(
-    r"^\W*[\"“«'‘]|\b(?:he|she|they|it|them|his|her|their|its|we|our|us|the (?:official|proposal|offer|plan)"
-    r"|both (?:parties|sides))\b",
-    re.IGNORECASE,
-)
+_NEEDS_CONTEXT = re.compile(r"\b(?:he|she|it|they|them|this|these|those|such)\b", re.IGNORECASE)
 """Sentences that point outside themselves. The others go without context, which saves about 40 tokens of reading."""
 _ASKS = re.compile(
     r"^(?:(?:when|how|what|where|whether|if|will|would|does|do|did|has|have|is|are|can|could|should)\s+)+", re.I
@@ -57,7 +53,13 @@ class SentenceReading:
 
     def _question(self, number: int, found: tuple[Kind, ...]) -> Question[SentenceAnswer]:
         sentence = self._article.sentence(number)
-        messages = load(PROMPT).ask(sentence=sentence, context=self._context(number), kinds=found)
+        speaker = self._drafts.actors.speaker(number)
+        messages = load(PROMPT).ask(
+            sentence=sentence,
+            context=self._context(number),
+            speaker=speaker.party if speaker else None,
+            kinds=found,
+        )
 
         def problem(answer: SentenceAnswer) -> str | None:
             wrong = ((draft, self._drafts.problem(draft)) for draft in self._drafted(number, answer))
@@ -81,7 +83,7 @@ class SentenceReading:
             return Draft("open_questions", found, subject, "open", at, when=due(found))
         if found is None:
             return None
-        terms = {"text": found.what, "by": (found.by,), "to": (found.to,), "sentences": at, "when": due(found.what)}
+        terms = {"text": found.what, "by": (found.by,), "sentences": at, "when": due(found.what)}
         if kind == "demand":
             return Draft(section="demands", status=demand_status(sentence), **terms)  # type: ignore[arg-type]
         return Draft(section="proposals", status=proposal_status(sentence), **terms)  # type: ignore[arg-type]

@@ -1,0 +1,1 @@
+"""Gold annotations, and what measures quality and speed."""

@@ -1,0 +1,196 @@
+"""Speed and memory, as a table: `make bench`, or `python -m evals.bench [--own]`.
+
+The embedded model reads each seed alone, with nothing kept on disk but the engine's prefix, so that every answer is
+really asked for. `--own` measures only our own work, which needs no model.
+"""
+
+import argparse
+import importlib
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import psutil
+
+from summarizer.answers import SentenceAnswer
+from summarizer.cache import Cache
+from summarizer.choice import choose
+from summarizer.engine import Engine
+from summarizer.extract import Extraction
+from summarizer.hosting.endpoint import ask
+from summarizer.model import Model
+from summarizer.prompts import load
+from summarizer.read import read_text
+from summarizer.reading.sentence import PROMPT, SentenceReading
+from summarizer.schema import Article
+from summarizer.sources import gather
+from summarizer.weights import locate
+
+SEEDS = Path(__file__).parent.parent / "seeds"
+WORDS = 1_500
+
+
+def main() -> None:
+    """Print the tables."""
+    arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
+    arguments.add_argument("--own", action="store_true", help="only our own work, without a model")
+    wanted = arguments.parse_args()
+    _commands()
+    _own_work()
+    if not wanted.own:
+        _engine()
+        _articles()
+
+
+def _commands() -> None:
+    print("commands, median of 9, in a new process each")
+    with tempfile.TemporaryDirectory() as folder:
+        brief = _sample_brief(Path(folder))
+        for arguments in (["--help"], ["show", str(brief)], ["show", str(brief), "--format", "json"]):
+            seconds = _median(9, lambda arguments=arguments: _run(arguments))  # type: ignore[misc]
+            label = " ".join(["summarizer", *(Path(part).name if "/" in part else part for part in arguments)])
+            _row(label, f"{seconds:.3f} s", "at most 0.25 s")
+
+
+def _run(arguments: list[str]) -> None:
+    subprocess.run([sys.executable, "-m", "summarizer.cli", *arguments], check=True, capture_output=True)  # noqa: S603
+
+
+def _sample_brief(folder: Path) -> Path:
+    """A brief of the seeds in which every sentence is a proposal: the size is right, no model is asked."""
+    from summarizer.pipeline import merge
+    from summarizer.schema import ArticleRecord, Making
+
+    records = [ArticleRecord(article=article, brief=_brief(article)) for article in gather([SEEDS]).articles]
+    made = Making(model="none", chosen="bench", leaves_machine=False, reading="sentence", prompt="", summarizer="")
+    return merge(records, date="2025-05-30", made=made).save(folder)
+
+
+def _own_work() -> None:
+    text = _long_text()
+    brief = _brief(read_text(text, path="bench.txt"))
+    importlib.import_module("rapidfuzz.distance")
+    reading = _median(15, lambda: read_text(text, path="bench.txt"))
+    article = read_text(text, path="bench.txt")
+    asking = _median(15, lambda: SentenceReading(article).questions())
+    reader = SentenceReading(article)
+    answers = _answers(reader)
+    making = _median(15, lambda: reader.brief(answers))
+    print(f"\nour own work, an article of {len(text.split())} words, {len(article.sentences)} sentences")
+    _row("read", f"{reading * 1000:.1f} ms")
+    _row("actors and questions", f"{asking * 1000:.1f} ms", f"{len(answers)} questions")
+    _row("answers to a brief", f"{making * 1000:.1f} ms", f"{len(brief.items)} items")
+    _row("all", f"{(reading + asking + making) * 1000:.1f} ms", "at most 10 ms")
+
+
+def _long_text() -> str:
+    """The seeds' bodies one after another, up to 1,500 words."""
+    bodies = [article.sentence(one.number) for article in gather([SEEDS]).articles for one in article.sentences]
+    words: list[str] = []
+    for sentence in bodies:
+        if len(words) < WORDS:
+            words += [*sentence.split(), "\n\n"]
+    return " ".join(words)
+
+
+def _answers(reader: SentenceReading) -> list[SentenceAnswer]:
+    """For each question an answer that repeats the sentence: grounded, so that nothing is rejected early."""
+    found = []
+    for question in reader.questions():
+        said = question.messages[-1]["content"].splitlines()[-2][:120]
+        terms = {"by": "Russia", "to": "Ukraine", "what": said}
+        fields = {name: said if name == "question" else terms for name in question.shape.model_fields}
+        found.append(question.shape.model_validate(fields))
+    return found
+
+
+def _brief(article: Article):  # type: ignore[no-untyped-def]
+    reader = SentenceReading(article)
+    return reader.brief(_answers(reader))
+
+
+def _engine() -> None:
+    started = time.perf_counter()
+    with Engine.start(locate()) as engine:
+        loaded = time.perf_counter() - started
+        fixed = [dict(message) for message in load(PROMPT).fixed]
+        body = {"messages": [*fixed, {"role": "user", "content": ""}], "max_tokens": 1, "temperature": 0}
+        unseen = engine.warm(f"bench {time.time_ns()}", body)
+        restored = engine.warm("bench", body)
+        restored = engine.warm("bench", body)
+        filler = " ".join(gather([SEEDS]).articles[0].text.split())
+        prefill = ask(engine.endpoint, "/v1/chat/completions", _chat(filler, 1), seconds=300)["timings"]
+        generation = ask(engine.endpoint, "/v1/chat/completions", _chat("Count to 200.", 96), seconds=300)["timings"]
+        memory = _peak(engine.pid)
+    print("\nthe embedded engine")
+    _row("load", f"{loaded:.1f} s")
+    _row("first prefix, read", f"{unseen.seconds:.1f} s", "once for each version of the prompt")
+    _row("first prefix, restored", f"{restored.seconds:.3f} s", "in every later run")
+    _row("prefill", f"{prefill['prompt_per_second']:.0f} tokens/s")  # type: ignore[index]
+    _row("generation", f"{generation['predicted_per_second']:.0f} tokens/s")  # type: ignore[index]
+    _row("peak memory of the engine", f"{memory / 2**30:.2f} GiB", "at most 3 GiB")
+
+
+def _chat(text: str, limit: int) -> dict[str, object]:
+    return {"messages": [{"role": "user", "content": text}], "max_tokens": limit, "temperature": 0}
+
+
+def _peak(pid: int) -> int:
+    """Bytes: the most that the process has held, where the system tells, else what it holds now."""
+    info = psutil.Process(pid).memory_info()
+    status = Path(f"/proc/{pid}/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) * 1024
+    return int(info.rss)
+
+
+def _articles() -> None:
+    print("\nsentence reading by the embedded model, warm, an article at a time")
+    seconds: list[float] = []
+    with tempfile.TemporaryDirectory() as folder, Model(choose("local"), Cache(Path(folder))) as model:
+        for place, article in enumerate(gather([SEEDS]).articles):
+            if not place:  # load and first prefix apart
+                model.ask(SentenceReading(article).questions()[0])
+                model = _emptied(model, folder)
+            before, started = model.usage, time.perf_counter()
+            Extraction(model, "sentence").read([article])
+            seconds.append(time.perf_counter() - started)
+            used = model.usage
+            sent = used.prompt_tokens - before.prompt_tokens
+            held = used.prefix_tokens - before.prefix_tokens
+            answered = used.completion_tokens - before.completion_tokens
+            calls = used.calls - before.calls
+            label = f"{article.id[:3]}, {len(article.sentences)} sentences"
+            _row(label, f"{seconds[-1]:.1f} s", f"{calls} calls, {sent - held} tokens read, {answered} answered")
+        own = psutil.Process().memory_info().rss
+    _row("median", f"{statistics.median(seconds):.1f} s", f"at most 30 s; our own process {own / 2**30:.2f} GiB")
+
+
+def _emptied(model: Model, folder: str) -> Model:
+    """The same warm model, with the answer to the warming question forgotten."""
+    for file in Path(folder).iterdir():
+        file.unlink()
+    model._cache = Cache(Path(folder))
+    return model
+
+
+def _median(times: int, work: Callable[[], object]) -> float:
+    taken = []
+    for _ in range(times):
+        started = time.perf_counter()
+        work()
+        taken.append(time.perf_counter() - started)
+    return statistics.median(taken)
+
+
+def _row(label: str, value: str, note: str = "") -> None:
+    print(f"  {label:36} {value:>12}  {note}".rstrip(), flush=True)
+
+
+if __name__ == "__main__":
+    main()
