@@ -102,7 +102,7 @@ def _answers(reader: SentenceReading) -> list[SentenceAnswer]:
     found = []
     for question in reader.questions():
         said = question.messages[-1]["content"].splitlines()[-2][:120]
-        terms = {"by": "Russia", "to": "Ukraine", "what": said}
+        terms = {"by": "Russia", "what": said}
         fields = {name: said if name == "question" else terms for name in question.shape.model_fields}
         found.append(question.shape.model_validate(fields))
     return found

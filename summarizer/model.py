@@ -24,9 +24,9 @@ if TYPE_CHECKING:
     import instructor
     from openai.types import CompletionUsage
 
-    from summarizer.engine import Endpoint
+    from summarizer.engine import Endpoint, Engine, Warmth
 
-__all__ = ["Model", "Question"]
+__all__ = ["Model", "Question", "warm_up"]
 
 Shape = TypeVar("Shape", bound=BaseModel)
 
@@ -66,13 +66,17 @@ class _UnusableError(Exception):
 class Model:
     """A model that can be asked; a context manager. Safe with several threads."""
 
-    def __init__(self, choice: Choice, cache: Cache) -> None:
-        """Nothing is loaded or sent before the first question whose answer is not kept."""
+    def __init__(self, choice: Choice, cache: Cache, *, endpoint: "Endpoint | None" = None) -> None:
+        """Nothing is loaded or sent before the first question whose answer is not kept.
+
+        `endpoint` is an engine that runs already; the embedded model starts one of its own where it is None.
+        """
         self.choice = choice
         self.usage = Usage(cost=0.0 if choice.kind == "embedded" else None)
         self._cache = cache
         self._lock = threading.Lock()
         self._open = ExitStack()
+        self._endpoint = endpoint
         self._transport: _Transport | None = None
 
     def ask(self, question: Question[Shape]) -> Shape:
@@ -147,21 +151,26 @@ class Model:
         """Start the engine and load the client, once, when the first question has to be sent."""
         with self._lock:
             if self._transport is None:
-                self._transport = _Transport(self.choice, self._endpoint(question.messages))
+                self._transport = _Transport(self.choice, self._engine(question.messages))
             return self._transport
 
-    def _endpoint(self, messages: Sequence[Message]) -> "Endpoint | None":
-        if self.choice.kind != "embedded":
-            return None
+    def _engine(self, messages: Sequence[Message]) -> "Endpoint | None":
+        if self.choice.kind != "embedded" or self._endpoint:
+            return self._endpoint
         from summarizer import engine, weights
 
         file = self.choice.weights or weights.locate()
         if found := engine.running(file):
             return found
         started = self._open.enter_context(engine.Engine.start(file))
-        fixed = [*messages[:-1], Message(role="user", content="")]
-        started.warm(Cache.key({"fixed": fixed}), {"messages": fixed, "max_tokens": 1, "temperature": 0})
+        warm_up(started, messages[:-1])
         return started.endpoint
+
+
+def warm_up(engine: "Engine", fixed: Sequence[Message]) -> "Warmth":
+    """Let the engine hold the fixed part of a prompt, restored from disk where an earlier run read it."""
+    messages = [*fixed, Message(role="user", content="")]
+    return engine.warm(Cache.key({"fixed": messages}), {"messages": messages, "max_tokens": 1, "temperature": 0})
 
 
 class _Creating(Protocol):

@@ -4,10 +4,11 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 __all__ = ["content_words", "item_id", "numbers", "slug"]
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _STEM = 5
 """Letters of a word that count: "submit" and "submitted", "prisoner" and "prisoners" are one."""
@@ -22,14 +23,17 @@ _EMPTY = frozenset(
 )
 
 
+@lru_cache(maxsize=16_384)
 def content_words(text: str) -> frozenset[str]:
-    """The words that carry meaning, lower-case, without accents, cut to their first letters."""
-    folded = unicodedata.normalize("NFKD", text.lower().replace("’s", "").replace("'s", ""))
-    plain = "".join(letter for letter in folded if not unicodedata.combining(letter))
-    words = (part for word in _WORD.findall(plain) for part in re.split(r"[-'’]", word))
-    return frozenset(word[:_STEM] for word in words if word not in _EMPTY and len(word) > 1)
+    """The words that carry meaning, lower-case, without accents, cut to their first letters.
+
+    Remembered, since the same sentences are compared many times over.
+    """
+    words = _WORD.findall(_plain(text.replace("’s ", " ").replace("'s ", " ")))
+    return frozenset(word[:_STEM] for word in words if len(word) > 1 and word not in _EMPTY)
 
 
+@lru_cache(maxsize=16_384)
 def numbers(text: str) -> frozenset[str]:
     """The numbers written in digits, without thousands separators: 1,000 and 1000 are one."""
     return frozenset(re.sub(r",(?=\d{3}\b)", "", found) for found in _NUMBER.findall(text))
@@ -37,9 +41,7 @@ def numbers(text: str) -> frozenset[str]:
 
 def slug(text: str, *, limit: int = 40) -> str:
     """Lower-case letters, digits and hyphens, at most `limit` characters, cut between words."""
-    folded = unicodedata.normalize("NFKD", text.lower())
-    plain = re.sub(r"[^a-z0-9]+", "-", "".join(letter for letter in folded if not unicodedata.combining(letter)))
-    whole = plain.strip("-")
+    whole = re.sub(r"[^a-z0-9]+", "-", _plain(text)).strip("-")
     return whole if len(whole) <= limit else whole[: limit + 1].rpartition("-")[0] or whole[:limit]
 
 
@@ -47,3 +49,11 @@ def item_id(section: str, actors: Iterable[str], text: str) -> str:
     """An id from an item's content: readable words, then six hex digits that tell equal words apart."""
     digest = hashlib.sha256("\n".join([section, *actors, text]).encode("utf-8", "surrogatepass")).hexdigest()
     return f"{slug(text) or section}-{digest[:6]}"
+
+
+def _plain(text: str) -> str:
+    """Lower-case, accents taken off."""
+    if text.isascii():
+        return text.lower()
+    folded = unicodedata.normalize("NFKD", text.lower())
+    return "".join(letter for letter in folded if not unicodedata.combining(letter))

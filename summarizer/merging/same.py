@@ -47,23 +47,25 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
 
 def _likeness(items: Sequence[AnyItem]) -> dict[tuple[int, int], float]:
     """For every two places whose items are the same, how alike they are."""
-    texts = [content_words(item.text) for item in items]
-    quotes = [content_words(" ".join(found.quote for found in item.evidence)) for item in items]
-    found = {}
-    for one, other in combinations(range(len(items)), 2):
-        if _blocked(items[one], items[other]):
-            continue
-        # Within an article two items may share a sentence: there its words tell nothing.
-        told = 0.0 if set(items[one].sources) & set(items[other].sources) else overlap(quotes[one], quotes[other])
-        likeness = max(overlap(texts[one], texts[other]), told)
-        if likeness >= _ALIKE:
-            found[one, other] = likeness
-    return found
+    kinds: dict[tuple[str, frozenset[str]], list[int]] = {}
+    for place, item in enumerate(items):
+        kinds.setdefault((item.section, frozenset(item.actors)), []).append(place)
+    pairs = (pair for places in kinds.values() for pair in combinations(places, 2))
+    alike = ((pair, _alike(items[pair[0]], items[pair[1]])) for pair in pairs)
+    return {pair: likeness for pair, likeness in alike if likeness >= _ALIKE}
 
 
-def _blocked(one: AnyItem, other: AnyItem) -> bool:
-    """What keeps two items apart however alike they are: section, actors, or a number that differs."""
-    if one.section != other.section or set(one.actors) != set(other.actors):
-        return True
+def _alike(one: AnyItem, other: AnyItem) -> float:
+    """How alike two items of one section and the same actors are, 0 to 1; 0 where a number differs."""
     mine, theirs = numbers(one.text), numbers(other.text)
-    return bool(mine and theirs) and not (mine <= theirs or theirs <= mine)
+    if mine and theirs and not (mine <= theirs or theirs <= mine):
+        return 0.0
+    by_text = overlap(content_words(one.text), content_words(other.text))
+    # Within an article two items may share a sentence: there its words tell nothing.
+    if by_text == 1.0 or set(one.sources) & set(other.sources):
+        return by_text
+    return max(by_text, overlap(_quoted(one), _quoted(other)))
+
+
+def _quoted(item: AnyItem) -> frozenset[str]:
+    return frozenset().union(*(content_words(found.quote) for found in item.evidence))

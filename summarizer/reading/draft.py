@@ -41,6 +41,7 @@ class Drafts:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.actors = Actors.of(article)
+        self._meant: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def problem(self, draft: Draft) -> str | None:
         """Why a draft cannot stand, in words for the model and the reader; None where it can."""
@@ -81,8 +82,15 @@ class Drafts:
     def _names(self, mentions: Sequence[str], draft: Draft) -> tuple[str, ...]:
         """Names of the parties that the mentions mean in the draft's sentences, each once, sorted by id."""
         at = draft.sentences[0]
-        found = {name for mention in mentions for name in self.actors.resolve_all(mention, sentence=at)}
+        found = {name for mention in mentions for name in self.meant(mention, at)}
         return tuple(sorted(found, key=party_id))
+
+    def meant(self, mention: str, sentence: int) -> tuple[str, ...]:
+        """Names of the parties that a mention in this sentence means; worked out once."""
+        key = (mention, sentence)
+        if key not in self._meant:
+            self._meant[key] = self.actors.resolve_all(mention, sentence=sentence)
+        return self._meant[key]
 
     def _to(self, draft: Draft) -> tuple[str, ...]:
         """The addressees; a party addresses itself only in what several have agreed."""

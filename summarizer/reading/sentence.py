@@ -7,7 +7,6 @@ it separately, the embedded model names the asker about as often as the one aske
 import re
 from collections.abc import Sequence
 
-from summarizer.actors import Actors
 from summarizer.answers import Kind, SentenceAnswer, Terms, sentence_shape
 from summarizer.model import Question
 from summarizer.prompts import load
@@ -79,7 +78,7 @@ class SentenceReading:
         found: Terms | str | None = getattr(answer, kind, None)
         sentence, at = self._article.sentence(number), (number,)
         if isinstance(found, str):
-            subject = _subject(found, self._drafts.actors, number)
+            subject = _subject(found, self._drafts, number)
             return Draft("open_questions", found, subject, "open", at, when=due(found))
         if found is None:
             return None
@@ -89,11 +88,11 @@ class SentenceReading:
         return Draft(section="proposals", status=proposal_status(sentence), **terms)  # type: ignore[arg-type]
 
 
-def _subject(question: str, actors: Actors, sentence: int) -> tuple[str, ...]:
+def _subject(question: str, drafts: Drafts, sentence: int) -> tuple[str, ...]:
     """Whom a question is about: the longest beginning, after the question word, that names parties."""
     words = _ASKS.sub("", question).rstrip("?").split()
     for count in range(min(_NAME_WORDS, len(words)), 0, -1):
         beginning = " ".join(words[:count])
-        if actors.resolve_all(beginning, sentence=sentence):
+        if drafts.meant(beginning, sentence):
             return (beginning,)
     return tuple(words[:1])
