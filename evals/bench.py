@@ -28,7 +28,9 @@ from summarizer.read import read_text
 from summarizer.reading.sentence import PROMPT, SentenceReading
 from summarizer.schema import Article
 from summarizer.sources import gather
+from summarizer.text import content_words, numbers
 from summarizer.weights import locate
+from summarizer.who.names import tokens
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 WORDS = 1_500
@@ -74,17 +76,24 @@ def _own_work() -> None:
     text = _long_text()
     brief = _brief(read_text(text, path="bench.txt"))
     importlib.import_module("rapidfuzz.distance")
-    reading = _median(15, lambda: read_text(text, path="bench.txt"))
+    reading = _median(15, lambda: _forgetting(lambda: read_text(text, path="bench.txt")))
     article = read_text(text, path="bench.txt")
-    asking = _median(15, lambda: SentenceReading(article).questions())
+    asking = _median(15, lambda: _forgetting(lambda: SentenceReading(article).questions()))
     reader = SentenceReading(article)
     answers = _answers(reader)
-    making = _median(15, lambda: reader.brief(answers))
+    making = _median(15, lambda: _forgetting(lambda: reader.brief(answers)))
     print(f"\nour own work, an article of {len(text.split())} words, {len(article.sentences)} sentences")
     _row("read", f"{reading * 1000:.1f} ms")
     _row("actors and questions", f"{asking * 1000:.1f} ms", f"{len(answers)} questions")
     _row("answers to a brief", f"{making * 1000:.1f} ms", f"{len(brief.items)} items")
     _row("all", f"{(reading + asking + making) * 1000:.1f} ms", "at most 10 ms")
+
+
+def _forgetting(work: Callable[[], object]) -> object:
+    """The work as for an article seen for the first time."""
+    for remembered in (content_words, numbers, tokens):
+        remembered.cache_clear()
+    return work()
 
 
 def _long_text() -> str:
@@ -103,7 +112,8 @@ def _answers(reader: SentenceReading) -> list[SentenceAnswer]:
     for question in reader.questions():
         said = question.messages[-1]["content"].splitlines()[-2][:120]
         terms = {"by": "Russia", "what": said}
-        fields = {name: said if name == "question" else terms for name in question.shape.model_fields}
+        asked = f"Will Russia {said}?"
+        fields = {name: asked if name == "question" else terms for name in question.shape.model_fields}
         found.append(question.shape.model_validate(fields))
     return found
 

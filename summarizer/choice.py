@@ -2,6 +2,7 @@
 
 import os
 from dataclasses import dataclass
+from ipaddress import ip_address
 from pathlib import Path
 from typing import Literal
 from urllib.parse import urlsplit
@@ -13,7 +14,8 @@ __all__ = ["Choice", "choose"]
 Kind = Literal["embedded", "compatible", "vendor"]
 
 _FORMS = "Use local, local:/path/to/any.gguf, or provider/model such as openai/gpt-5-mini or ollama/qwen3"
-_OLLAMA = "http://127.0.0.1:11434"
+_OLLAMA_PORT = 11434
+_OLLAMA = f"http://127.0.0.1:{_OLLAMA_PORT}"
 _KEYS = {
     "openai": "OPENAI_API_KEY",
     "anthropic": "ANTHROPIC_API_KEY",
@@ -60,19 +62,19 @@ class Choice:
         """Whether articles are sent to another machine."""
         if self.kind == "embedded":
             return False
+        return not _is_here(self.host)
+
+    @property
+    def host(self) -> str:
+        """The machine that it is asked at; the provider's name where its own client knows."""
         host = urlsplit(self.base_url).hostname if self.base_url else None
-        return host not in {"127.0.0.1", "localhost", "::1"}
+        return host or self.name.partition("/")[0]
 
     @property
     def sentence(self) -> str:
         """The choice in words, said before the first call."""
-        where = f"articles are sent to {self._host}" if self.leaves_machine else "no article leaves this machine"
+        where = f"articles are sent to {self.host}" if self.leaves_machine else "no article leaves this machine"
         return f"{self.name} reads ({self.why}); {where}." + (f" {self.hint}" if self.hint else "")
-
-    @property
-    def _host(self) -> str:
-        host = urlsplit(self.base_url).hostname if self.base_url else None
-        return host or self.name.partition("/")[0]
 
 
 def choose(name: str | None = None) -> Choice:
@@ -101,7 +103,7 @@ def _named(name: str, why: str) -> Choice:
         raise ModelNameError(f"'{name}' names no model", _FORMS)
     if provider == "ollama":
         return Choice(name, "compatible", why, base_url=f"{_ollama()}/v1")
-    base_url = os.environ.get("OPENAI_BASE_URL") if provider == "openai" else None
+    base_url = _address("OPENAI_BASE_URL") if provider == "openai" else None
     variable = _KEYS.get(provider)
     if variable and not base_url and not os.environ.get(variable):
         raise ModelKeyError(f"{name} needs a key and {variable} is not set", "Set it, or use --model local")
@@ -109,12 +111,48 @@ def _named(name: str, why: str) -> Choice:
 
 
 def _gguf(name: str) -> Path:
-    path = Path(name.removeprefix("local:")).expanduser()
+    do = "Give the path of a GGUF file after local:"
+    try:
+        path = Path(name.removeprefix("local:")).expanduser()
+    except RuntimeError as error:
+        raise ModelNameError(f"'{name}' names no file: there is no such user", do) from error
     if not path.is_file():
-        raise ModelNameError(f"'{name}' names no file", "Give the path of a GGUF file after local:")
+        raise ModelNameError(f"'{name}' names no file", do)
     return path
 
 
 def _ollama() -> str:
-    host = os.environ.get("OLLAMA_HOST", _OLLAMA).rstrip("/")
-    return host if "://" in host else f"http://{host}"
+    """OLLAMA_HOST as Ollama reads it: scheme and port may be left out."""
+    host = os.environ.get("OLLAMA_HOST", "").strip().rstrip("/")
+    if not host:
+        return _OLLAMA
+    if "://" in host:
+        return _checked(host, "OLLAMA_HOST")
+    found = _checked(f"http://{host}", "OLLAMA_HOST")
+    return found if urlsplit(found).port else f"{found}:{_OLLAMA_PORT}"
+
+
+def _address(variable: str) -> str | None:
+    value = os.environ.get(variable, "").strip()
+    return _checked(value, variable) if value else None
+
+
+def _checked(address: str, variable: str) -> str:
+    """The address that a variable gives. Raises ModelNameError where it is none."""
+    try:
+        parts = urlsplit(address)
+        usable = parts.scheme in ("http", "https") and parts.hostname and parts.port != 0
+    except ValueError:
+        usable = False
+    if not usable:
+        raise ModelNameError(f"{variable} is no address: '{address}'", "Give one such as http://127.0.0.1:8000/v1")
+    return address
+
+
+def _is_here(host: str) -> bool:
+    """Whether the host is this machine: a loopback address, or the unspecified one that servers listen at."""
+    try:
+        found = ip_address(host)
+    except ValueError:
+        return host == "localhost"
+    return found.is_loopback or found.is_unspecified

@@ -1,6 +1,7 @@
 """Extraction: ask a model about each article, several questions at a time, and make the article briefs."""
 
 import time
+from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
@@ -68,6 +69,7 @@ class Extraction:
         self._reader: Callable[[Article], _Reader] = (
             sentence.SentenceReading if how == "sentence" else article.ArticleReading  # type: ignore[assignment]
         )
+        self._by_sentence = how == "sentence"
         self._jobs = jobs or _JOBS[model.choice.kind]
         self._tell = on_progress
         self._started = time.perf_counter()
@@ -95,35 +97,40 @@ class Extraction:
         return _Open(one, reader, [None] * count, count)
 
     def _ask_all(self, opened: Sequence[_Open]) -> ModelError | None:
-        """Ask every question. The error that made the model unusable, if one did: then the rest is not asked."""
-        work = [(one, place, question) for one in opened for place, question in enumerate(one.reader.questions())]
+        """Ask every question. The error that made the model unusable, if one did: then no more is asked.
+
+        What was under way by then is waited for: an answer that comes is kept and counts.
+        """
+        stopped: ModelError | None = None
+        work = deque((one, place, question) for one in opened for place, question in enumerate(one.reader.questions()))
         self._report(opened)
         waiting: dict[Future[tuple[BaseModel, float]], tuple[_Open, int]] = {}
         with ThreadPoolExecutor(self._jobs) as pool:
-            try:
-                while work or waiting:
-                    while work and len(waiting) < self._jobs:
-                        one, place, question = work.pop(0)
-                        waiting[pool.submit(self._timed, question)] = (one, place)
-                    done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-                    for future in done:
-                        self._take(future, *waiting.pop(future))
-                    self._report(opened)
-            except ModelError as error:
-                return error
-        return None
+            while waiting or (work and not stopped):
+                while work and not stopped and len(waiting) < self._jobs:
+                    one, place, question = work.popleft()
+                    waiting[pool.submit(self._timed, question)] = (one, place)
+                done, _ = wait(waiting, return_when=FIRST_COMPLETED)
+                for future in done:
+                    stopped = self._take(future, *waiting.pop(future)) or stopped
+                self._report(opened)
+        return stopped
 
     def _timed(self, question: Question[BaseModel]) -> tuple[BaseModel, float]:
         started = time.perf_counter()
         return self._model.ask(question), time.perf_counter() - started
 
-    def _take(self, future: "Future[tuple[BaseModel, float]]", one: _Open, place: int) -> None:
-        one.left -= 1
+    def _take(self, future: "Future[tuple[BaseModel, float]]", one: _Open, place: int) -> ModelError | None:
+        """Take what came of a question; the error where the model cannot be used: then it stays unanswered."""
         try:
             one.answers[place], seconds = future.result()
             one.seconds += seconds
+        except ModelError as error:
+            return error
         except ReadingError as error:
             one.failed.append(error)
+        one.left -= 1
+        return None
 
     def _report(self, opened: Sequence[_Open]) -> None:
         questions = sum(len(one.answers) for one in opened)
@@ -133,14 +140,19 @@ class Extraction:
         self._tell(
             Progress(
                 "extract",
+                message=self._trouble(),
                 articles_done=sum(not one.left for one in opened),
                 articles=len(opened),
-                sentences_done=questions - left,
-                sentences=questions,
+                sentences_done=questions - left if self._by_sentence else 0,
+                sentences=questions if self._by_sentence else 0,
                 tokens=usage.prompt_tokens + usage.completion_tokens,
                 seconds_left=passed / (questions - left) * left if left < questions else None,
             )
         )
+
+    def _trouble(self) -> str | None:
+        trouble = self._model.trouble
+        return f"The run goes on, but it would have to be paid for again: {trouble}" if trouble else None
 
 
 def _is_read(one: _Open) -> bool:

@@ -112,7 +112,7 @@ def merge(
         open_questions=tuple(item for item in items if isinstance(item, OpenQuestion)),
         disagreements=status_disagreements(found, origin_of),
         rejected=tuple(item for brief in briefs for item in brief.rejected),
-        outcomes=tuple(outcomes),
+        outcomes=tuple(sorted(outcomes, key=lambda one: (one.source, one.state))),
         made=made,
         records=ordered,
     )
@@ -157,9 +157,9 @@ def _day(date: str | None) -> str:
 
 
 def _nothing_read(outcomes: Iterable[Outcome]) -> SourceError:
-    first, *others = [*outcomes, Outcome(source="sources", state="failed", why="no article is named")]
-    more = f" (and {len(others) - 1} more)" if len(others) > 1 else ""
-    return SourceError(first.source, f"{first.why}{more}")
+    """Every source with its reason, a line each."""
+    first, *others = list(outcomes) or [Outcome(source="sources", state="failed", why="no article is named")]
+    return SourceError(first.source, "\n".join([first.why or "", *(f"{one.source}: {one.why}" for one in others)]))
 
 
 def _made(choice: Choice, how: Literal["article", "sentence"]) -> Making:

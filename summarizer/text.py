@@ -10,6 +10,7 @@ __all__ = ["content_words", "item_id", "numbers", "slug"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+_MARKS = str.maketrans("’‘“”«»–—", '\'\'""""--')
 _STEM = 5
 """Letters of a word that count: "submit" and "submitted", "prisoner" and "prisoners" are one."""
 _EMPTY = frozenset(
@@ -53,7 +54,8 @@ def item_id(section: str, actors: Iterable[str], text: str) -> str:
 
 def _plain(text: str) -> str:
     """Lower-case, accents taken off."""
-    if text.isascii():
-        return text.lower()
-    folded = unicodedata.normalize("NFKD", text.lower())
+    lower = text.lower().translate(_MARKS)
+    if lower.isascii():
+        return lower
+    folded = unicodedata.normalize("NFKD", lower)
     return "".join(letter for letter in folded if not unicodedata.combining(letter))

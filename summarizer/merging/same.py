@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from itertools import combinations
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from summarizer.schema.brief import AnyItem
 from summarizer.text import content_words, numbers
@@ -50,22 +50,30 @@ def _likeness(items: Sequence[AnyItem]) -> dict[tuple[int, int], float]:
     kinds: dict[tuple[str, frozenset[str]], list[int]] = {}
     for place, item in enumerate(items):
         kinds.setdefault((item.section, frozenset(item.actors)), []).append(place)
+    told = [_told(item) for item in items]
     pairs = (pair for places in kinds.values() for pair in combinations(places, 2))
-    alike = ((pair, _alike(items[pair[0]], items[pair[1]])) for pair in pairs)
+    alike = ((pair, _alike(told[pair[0]], told[pair[1]])) for pair in pairs)
     return {pair: likeness for pair, likeness in alike if likeness >= _ALIKE}
 
 
-def _alike(one: AnyItem, other: AnyItem) -> float:
+class _Told(NamedTuple):
+    """What of an item is compared."""
+
+    numbers: frozenset[str]
+    words: frozenset[str]
+    quoted: frozenset[str]
+    sources: frozenset[str]
+
+
+def _told(item: AnyItem) -> _Told:
+    quoted = frozenset[str]().union(*(content_words(found.quote) for found in item.evidence))
+    return _Told(numbers(item.text), content_words(item.text), quoted, frozenset(item.sources))
+
+
+def _alike(one: _Told, other: _Told) -> float:
     """How alike two items of one section and the same actors are, 0 to 1; 0 where a number differs."""
-    mine, theirs = numbers(one.text), numbers(other.text)
-    if mine and theirs and not (mine <= theirs or theirs <= mine):
+    if one.numbers and other.numbers and not (one.numbers <= other.numbers or other.numbers <= one.numbers):
         return 0.0
-    by_text = overlap(content_words(one.text), content_words(other.text))
+    by_text = overlap(one.words, other.words)
     # Within an article two items may share a sentence: there its words tell nothing.
-    if by_text == 1.0 or set(one.sources) & set(other.sources):
-        return by_text
-    return max(by_text, overlap(_quoted(one), _quoted(other)))
-
-
-def _quoted(item: AnyItem) -> frozenset[str]:
-    return frozenset().union(*(content_words(found.quote) for found in item.evidence))
+    return by_text if one.sources & other.sources else max(by_text, overlap(one.quoted, other.quoted))

@@ -59,7 +59,9 @@ def kinds(sentence: str, *, language: str = "en") -> tuple[Kind, ...]:
     """The kinds of item that the sentence's words announce. The words are English: in other languages, all three."""
     if not language.startswith("en"):
         return tuple(kind for kind, _ in _PATTERNS)
-    found = [kind for kind, pattern in _compiled() if pattern.search(sentence)]
+    # Lower-cased once: a pattern that ignores case tries every branch at every letter, at three times the cost.
+    lower = sentence.lower()
+    found = [kind for kind, pattern in _compiled() if pattern.search(lower)]
     if "question" not in found and sentence.rstrip("\"'”’»)").endswith("?"):
         found.append("question")
     return tuple(found)
@@ -67,4 +69,4 @@ def kinds(sentence: str, *, language: str = "en") -> tuple[Kind, ...]:
 
 @cache
 def _compiled() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"\b(?:{'|'.join(words)})", re.IGNORECASE)) for kind, words in _PATTERNS)
+    return tuple((kind, re.compile(rf"\b(?:{'|'.join(words)})")) for kind, words in _PATTERNS)

@@ -43,12 +43,12 @@ _DUE = (
 
 def proposal_status(sentence: str) -> ProposalStatus:
     """What the sentence says became of a proposal: `tabled` where it says nothing of an answer."""
-    return next((status for status, words in _PROPOSAL if _pattern(words).search(sentence)), "tabled")
+    return next((status for status, words in _PROPOSAL if _pattern(words).search(sentence.lower())), "tabled")
 
 
 def demand_status(sentence: str) -> DemandStatus:
     """What the sentence says became of a demand: `standing` where it says nothing of an answer."""
-    return next((status for status, words in _DEMAND if _pattern(words).search(sentence)), "standing")
+    return next((status for status, words in _DEMAND if _pattern(words).search(sentence.lower())), "standing")
 
 
 def due(text: str) -> str | None:
@@ -59,4 +59,4 @@ def due(text: str) -> str | None:
 
 @cache
 def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})", re.IGNORECASE)
+    return re.compile(rf"\b(?:{words})")

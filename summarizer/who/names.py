@@ -112,6 +112,7 @@ def fold(word: str) -> str:
     return word.replace(".", "") if len(word) > 1 else word
 
 
+@lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a text, in order."""
     return tuple([Token(found[0], *found.span(), fold(found[0])) for found in _TOKEN.finditer(text)])

@@ -71,7 +71,7 @@ def _is_other(wanted: Sequence[Token], names: Names) -> bool:
     return (
         known
         or name in words("common") | words("generic")
-        or name in never("outlets") | never("places") | provinces()
+        or any(name in known for known in (never("outlets"), never("places"), provinces()))
         or all(belongs(word) for word in wanted)
     )
 

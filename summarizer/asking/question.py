@@ -1,0 +1,39 @@
+"""What is asked of a model, and the answer that cannot be used."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+from pydantic import BaseModel
+
+from summarizer.prompts import Message
+from summarizer.schema import Usage
+
+__all__ = ["Question", "Shape", "UnusableError"]
+
+Shape = TypeVar("Shape", bound=BaseModel)
+
+
+@dataclass(frozen=True)
+class Question(Generic[Shape]):
+    """One request: the conversation, the shape of its answer, and the tokens that the answer may have.
+
+    `source` names the article, for messages. `problem` says what is wrong with an answer that fits the shape, None
+    where nothing is; a wrong answer is asked for once more, with the problem named.
+    """
+
+    source: str
+    messages: Sequence[Message]
+    shape: type[Shape]
+    limit: int
+    problem: Callable[[Shape], str | None] = lambda _answer: None
+
+
+class UnusableError(Exception):
+    """An answer that does not fit its shape: `why`, the answer as it came, and what it used. Never leaves the model."""
+
+    def __init__(self, why: str, raw: str, usage: Usage) -> None:
+        super().__init__(why)
+        self.why = why
+        self.raw = raw
+        self.usage = usage
