@@ -61,7 +61,7 @@ class SentenceReading:
         )
 
         def problem(answer: SentenceAnswer) -> str | None:
-            wrong = ((draft, self._drafts.problem(draft)) for draft in self._drafted(number, answer))
+            wrong = ((draft, self._drafts.misread(draft)) for draft in self._drafted(number, answer))
             return next((f"'{draft.text}': {why}" for draft, why in wrong if why), None)
 
         return Question(self._article.id, messages, sentence_shape(found), _LIMIT, problem)
