@@ -34,7 +34,7 @@ format: $(VENV)/dev.stamp ## put the code into the project's style
 
 record: $(VENV)/dev.stamp $(VENV)/local.stamp ## record the model traffic of the tests anew, with the embedded model
 	$(BIN)/summarizer model pull
-	SUMMARIZER_RECORD=1 $(BIN)/python -m pytest tests/test_seeds.py
+	SUMMARIZER_RECORD=1 $(BIN)/python -m pytest tests/test_seeds.py tests/test_readme.py
 
 bench: $(VENV)/dev.stamp $(VENV)/local.stamp ## measure speed and memory with the embedded model
 	$(BIN)/summarizer model pull

@@ -105,6 +105,17 @@ class Actors:
             return "principal"
         return role(party, self._lines, self._speakers.values(), among=tuple(principals))
 
+    def aliases(self, party: str) -> tuple[str, ...]:
+        """The other names by which the sentences call the party, as written, in order: "Moscow", "Kremlin"."""
+        kinds = ("name", "seat", "office")
+        found = (
+            line.slice(hit.first, hit.end)
+            for line in self._lines
+            for hit in line.hits
+            if line.number and hit.form.party == party and hit.form.kind in kinds and not is_place(line, hit)
+        )
+        return tuple(name for name in dict.fromkeys(found) if name != party)
+
     def _occurs(self, party: str) -> bool:
         return party in self.mentions or any(person.party == party for person in self.people)
 

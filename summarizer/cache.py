@@ -34,13 +34,13 @@ class Cache:
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
             with closing(self._connect()) as database, database:
-                # Readers of one run do not wait for the writer of another.
-                database.execute("PRAGMA journal_mode=WAL")
+                # Not in WAL mode: several runs that begin at once fail over switching to it ("database is locked",
+                # at once and whatever the time-out: 8 of 48 processes), and it does not work on network folders.
+                database.execute("BEGIN IMMEDIATE")
                 database.execute(_TABLE)
         except (OSError, sqlite3.Error) as error:
-            raise OutputError(
-                f"Answers cannot be kept in {self._file.parent}: {error}", "Name another folder"
-            ) from error
+            do = f"Move {self._file} away if it is damaged, or let its folder be written"
+            raise OutputError(f"Answers cannot be kept in {self._file}: {error}", do) from error
 
     @staticmethod
     def key(request: Mapping[str, object]) -> str:
@@ -61,12 +61,12 @@ class Cache:
             with closing(self._connect()) as database, database:
                 database.execute("INSERT OR REPLACE INTO answers VALUES (?, ?)", (key, answer.model_dump_json()))
         except sqlite3.Error as error:
-            raise OutputError(
-                f"An answer cannot be kept in {self._file}: {error}", "Make room, or name another folder"
-            ) from error
+            do = f"Make room, or move {self._file} away if it is damaged"
+            raise OutputError(f"An answer cannot be kept in {self._file}: {error}", do) from error
 
     def _connect(self) -> sqlite3.Connection:
-        return sqlite3.connect(self._file, timeout=_WAIT_SECONDS)
+        # Immediate: a transaction that began by reading gives up at once where another one writes.
+        return sqlite3.connect(self._file, timeout=_WAIT_SECONDS, isolation_level="IMMEDIATE")
 
 
 def _user_folder() -> Path:

@@ -139,7 +139,7 @@ class Extraction:
         usage = self._model.usage
         self._tell(
             Progress(
-                "extract",
+                "extract" if left < questions else "model",
                 message=self._trouble(),
                 articles_done=sum(not one.left for one in opened),
                 articles=len(opened),

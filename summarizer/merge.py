@@ -5,10 +5,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar, cast
 
 from summarizer.merging.people import merge_evidence, merge_parties
-from summarizer.merging.same import groups, order, overlap
+from summarizer.merging.same import Order, groups, order, overlap
 from summarizer.schema import Disagreement, Version
 from summarizer.schema.brief import AnyItem
-from summarizer.text import content_words
+from summarizer.text import content_words, numbers
 
 __all__ = ["merge_items", "merge_parties", "status_disagreements"]
 
@@ -29,13 +29,13 @@ def merge_items(items: Iterable[ItemT], origin_of: Origins | None = None) -> lis
     `origin_of` gives the origin of each source; without it each source is its own. The result does not depend on the
     order of the items, and merging it again changes nothing.
     """
-    return sorted((_merged(group, origin_of or {}) for group in groups(items)), key=_place)
+    return sorted((_merged(group, origin_of or {}) for group in _settled(items, origin_of or {})), key=_place)
 
 
 def status_disagreements(items: Iterable[AnyItem], origin_of: Origins | None = None) -> tuple[Disagreement, ...]:
     """Where sources report different statuses of one item, side by side. The items are those before merging."""
     found = []
-    for group in groups(items):
+    for group in _settled(items, origin_of or {}):
         versions: dict[str, set[str]] = {}
         for item in group:
             versions.setdefault(item.status, set()).update(item.sources)
@@ -45,9 +45,28 @@ def status_disagreements(items: Iterable[AnyItem], origin_of: Origins | None = N
     return tuple(sorted(found, key=lambda one: one.item))
 
 
+def _settled(items: Iterable[ItemT], origin_of: Origins) -> list[list[ItemT]]:
+    """The items in groups, grouped on until what the groups become is not the same any more.
+
+    A merged item speaks for its group by one text: without this, merging a merged list could go further.
+    """
+    found = groups(items)
+    while any(len(group) > 1 for group in found):
+        members = {order(merged): group for group in found for merged in [_merged(group, origin_of)]}
+        again = groups(_merged(group, origin_of) for group in found)
+        if len(again) == len(found):
+            break
+        found = [[item for merged in group for item in members[order(merged)]] for group in again]
+    return found
+
+
 def _merged(group: Sequence[ItemT], origin_of: Origins) -> ItemT:
-    """One item for a group: the most typical text, the status that most origins report, all evidence."""
-    typical = min(group, key=lambda item: (-_typicality(item, group), len(item.text), order(item)))
+    """One item for a group: the text with most numbers, of those the most typical; the status that most origins
+    report; all evidence. A text that left a number out would let the item merge with one that has another number.
+    """
+    typical = min(
+        group, key=lambda item: (-len(numbers(item.text)), -_typicality(item, group), len(item.text), order(item))
+    )
     evidence = merge_evidence(found for item in group for found in item.evidence)
     update: dict[str, object] = {
         "status": _status(group, origin_of),
@@ -74,5 +93,5 @@ def _status(group: Sequence[AnyItem], origin_of: Origins) -> str:
     return max(counted, key=lambda status: (counted[status], rank[status]))
 
 
-def _place(item: AnyItem) -> tuple[int, int, tuple[str, str, tuple[tuple[str, int, int], ...]]]:
+def _place(item: AnyItem) -> tuple[int, int, Order]:
     return _SECTIONS.index(item.section), -item.origins, order(item)

@@ -99,11 +99,13 @@ class Model:
             self._count(error.usage)
             raise
         self._count(usage)
+        text = answer.model_dump_json()
         try:
-            self._cache.put(key, Kept(text=answer.model_dump_json(), usage=usage))
+            self._cache.put(key, Kept(text=text, usage=usage))
         except OutputError as error:
             self.trouble = str(error)
-        return answer
+        # The same value as a kept answer gives: instructor hangs the whole response onto its own.
+        return question.shape.model_validate_json(text)
 
     def _kept(self, key: str, shape: type[Shape]) -> Shape | None:
         """The kept answer; None where there is none, or a damaged one."""

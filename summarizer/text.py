@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["content_words", "item_id", "numbers", "slug"]
+__all__ = ["content_words", "item_id", "numbers", "one_line", "slug"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
@@ -38,6 +38,11 @@ def content_words(text: str) -> frozenset[str]:
 def numbers(text: str) -> frozenset[str]:
     """The numbers written in digits, without thousands separators: 1,000 and 1000 are one."""
     return frozenset(re.sub(r",(?=\d{3}\b)", "", found) for found in _NUMBER.findall(text))
+
+
+def one_line(text: str) -> str:
+    """The text with every run of blanks and line breaks as one space: no sentence can begin a line of a prompt."""
+    return " ".join(text.split())
 
 
 def slug(text: str, *, limit: int = 40) -> str:

@@ -48,7 +48,9 @@ class Reply:
     headers: Mapping[str, str] = field(default_factory=dict)
 
 
-Script = Callable[[Asked], Reply]
+Answering = Callable[[Asked], Reply]
+Script = Answering | Sequence[Reply] | Reply
+"""A function of the request; or replies in turn, the last of them from then on; or one reply to everything."""
 
 
 def said(answer: BaseModel | str | None, *, finish: str = "stop", used: tuple[int, int] = (120, 30)) -> Reply:
@@ -88,8 +90,8 @@ RESET = Reply(None)
 class Server:
     """A context manager: listens while it is open, and notes each request in `asked`."""
 
-    def __init__(self, script: Script | Sequence[Reply] | Reply) -> None:
-        """Answer as `script` says: a function of the request, or replies in turn, the last of them from then on."""
+    def __init__(self, script: Script) -> None:
+        """Answer as the script says."""
         self.asked: list[Asked] = []
         self._script = script if callable(script) else _in_turn([script] if isinstance(script, Reply) else script)
         self._lock = threading.Lock()
@@ -138,7 +140,7 @@ class Server:
         return Handler
 
 
-def _in_turn(replies: Sequence[Reply]) -> Script:
+def _in_turn(replies: Sequence[Reply]) -> Answering:
     left = list(replies)
     return lambda _: left.pop(0) if len(left) > 1 else left[0]
 

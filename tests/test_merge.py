@@ -55,8 +55,12 @@ def items(draw: st.DrawFn, *, place: st.SearchStrategy[int]) -> AnyItem:
         return Proposal.model_validate({**shared, "by": actors, "to": to, "status": status})
     if kind is Demand:
         of = tuple(draw(st.lists(st.sampled_from(["east", "west"]), unique=True)))
-        return Demand.model_validate({**shared, "by": actors, "of": of, "status": draw(st.sampled_from(["standing", "met"]))})
-    return OpenQuestion.model_validate({**shared, "awaiting": actors, "status": draw(st.sampled_from(["open", "answered"]))})
+        return Demand.model_validate(
+            {**shared, "by": actors, "of": of, "status": draw(st.sampled_from(["standing", "met"]))}
+        )
+    return OpenQuestion.model_validate(
+        {**shared, "awaiting": actors, "status": draw(st.sampled_from(["open", "answered"]))}
+    )
 
 
 many = st.lists(items(place=st.integers(1, 3)), max_size=9)

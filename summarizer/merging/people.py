@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from summarizer.schema import ArticleBrief, Evidence, Party, Person, Role
+from summarizer.who.drafts import same_person
 
 __all__ = ["merge_evidence", "merge_parties"]
 
@@ -21,8 +22,8 @@ def merge_parties(briefs: Iterable[ArticleBrief]) -> tuple[Party, ...]:
 
 
 def merge_evidence(found: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    """Each quote once, by source and place."""
-    unique = {(one.source, one.start, one.end): one for one in found}
+    """Each quote once, by source and place; of several grades the last by name, so that no order matters."""
+    unique = {(one.source, one.start, one.end): one for one in sorted(found, key=lambda one: one.support)}
     return tuple(unique[key] for key in sorted(unique))
 
 
@@ -40,25 +41,19 @@ def _one(same: Sequence[Party]) -> Party:
 
 
 def _people(people: Iterable[Person]) -> tuple[Person, ...]:
-    """People under one name each: a surname alone, or another spelling of it, is an alias."""
+    """People under one name each: a surname alone, or another spelling, is an alias unless it fits two of them."""
     found: list[Person] = []
     for person in sorted(people, key=lambda one: (-len(one.name.split()), one.name)):
-        at = next((at for at, known in enumerate(found) if _same(known.name, person.name)), None)
-        if at is None:
-            found.append(person)
-        else:
+        fits = [at for at, known in enumerate(found) if same_person(known.name, person.name)]
+        exact = [at for at in fits if found[at].name == person.name]
+        if len(exact or fits) == 1:
+            (at,) = exact or fits
             found[at] = _joined(found[at], person)
+        else:
+            found.append(person)
     return tuple(sorted(found, key=lambda one: one.name))
 
 
 def _joined(known: Person, other: Person) -> Person:
     names = {*known.aliases, *other.aliases, other.name} - {known.name}
     return known.model_copy(update={"aliases": tuple(sorted(names)), "title": known.title or other.title})
-
-
-def _same(known: str, other: str) -> bool:
-    """Whether the names agree word by word from the last, but for one letter in each: Sergei, Sergey."""
-    from rapidfuzz.distance import Levenshtein
-
-    pairs = zip(reversed(known.split()), reversed(other.split()), strict=False)
-    return all(Levenshtein.distance(a, b) <= 1 for a, b in pairs)

@@ -14,7 +14,10 @@ _ALIKE = 0.6
 articles: at 0.5 a proposal to present a memorandum joins one to work on a memorandum, at 0.7 a third of the pairs that
 belong together stay apart."""
 
+_SAME_TEXT = 2.0
+
 ItemT = TypeVar("ItemT", bound=AnyItem)
+Order = tuple[str, str, tuple[tuple[str, int, int], ...], str]
 
 
 def groups(items: Iterable[ItemT]) -> list[list[ItemT]]:
@@ -34,13 +37,14 @@ def groups(items: Iterable[ItemT]) -> list[list[ItemT]]:
     return [[distinct[place] for place in sorted(unique[first])] for first in sorted(unique)]
 
 
-def order(item: AnyItem) -> tuple[str, str, tuple[tuple[str, int, int], ...]]:
-    """A total order of items by content."""
-    return item.section, item.id, tuple((found.source, found.start, found.end) for found in item.evidence)
+def order(item: AnyItem) -> Order:
+    """A total order of items by content: only equal items have equal places in it."""
+    places = tuple((found.source, found.start, found.end) for found in item.evidence)
+    return item.section, item.id, places, item.model_dump_json()
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
-    """Shared words over the words of the shorter, 0 to 1; 0 where fewer than two are shared."""
+    """Shared words over the words of the shorter, 0 to 1; 0 where only one is shared, which tells little."""
     shared = len(one & other)
     return shared / min(len(one), len(other)) if shared > 1 else 0.0
 
@@ -59,21 +63,33 @@ def _likeness(items: Sequence[AnyItem]) -> dict[tuple[int, int], float]:
 class _Told(NamedTuple):
     """What of an item is compared."""
 
+    text: str
     numbers: frozenset[str]
     words: frozenset[str]
-    quoted: frozenset[str]
+    quoted: tuple[frozenset[str], ...]
+    """The words of what each source is quoted with."""
     sources: frozenset[str]
 
 
 def _told(item: AnyItem) -> _Told:
-    quoted = frozenset[str]().union(*(content_words(found.quote) for found in item.evidence))
-    return _Told(numbers(item.text), content_words(item.text), quoted, frozenset(item.sources))
+    quoted: dict[str, frozenset[str]] = {}
+    for found in item.evidence:
+        quoted[found.source] = quoted.get(found.source, frozenset()) | content_words(found.quote)
+    return _Told(item.text, numbers(item.text), content_words(item.text), tuple(quoted.values()), frozenset(quoted))
 
 
 def _alike(one: _Told, other: _Told) -> float:
-    """How alike two items of one section and the same actors are, 0 to 1; 0 where a number differs."""
+    """How alike two items of one section and the same actors are: 0 to 1; 0 where a number differs.
+
+    The same text comes before everything else: its items have one id, so they must become one.
+    """
+    if one.text == other.text:
+        return _SAME_TEXT
     if one.numbers and other.numbers and not (one.numbers <= other.numbers or other.numbers <= one.numbers):
         return 0.0
     by_text = overlap(one.words, other.words)
     # Within an article two items may share a sentence: there its words tell nothing.
-    return by_text if one.sources & other.sources else max(by_text, overlap(one.quoted, other.quoted))
+    if by_text == 1.0 or one.sources & other.sources:
+        return by_text
+    # Of every two sources: what many sources say together holds the words of nearly anything.
+    return max(by_text, min(overlap(mine, theirs) for mine in one.quoted for theirs in other.quoted))

@@ -7,6 +7,7 @@ from summarizer.model import Question
 from summarizer.prompts import load
 from summarizer.reading.draft import Draft, Drafts
 from summarizer.schema import Article, ArticleBrief
+from summarizer.text import one_line
 
 __all__ = ["PROMPT", "ArticleReading"]
 
@@ -24,8 +25,8 @@ class ArticleReading:
 
     def questions(self) -> list[Question[ArticleAnswer]]:
         """The question."""
-        sentences = [self._article.sentence(one.number) for one in self._article.sentences]
-        messages = load(PROMPT).ask(title=self._article.title, sentences=sentences)
+        sentences = [one_line(self._article.sentence(one.number)) for one in self._article.sentences]
+        messages = load(PROMPT).ask(title=one_line(self._article.title), sentences=sentences)
         return [Question(self._article.id, messages, ArticleAnswer, _LIMIT, self._problem)]
 
     def brief(self, answers: Sequence[ArticleAnswer | None]) -> ArticleBrief:

@@ -21,6 +21,7 @@ _GROUNDED = 0.5
 """Share of an item's content words that its own sentences must hold. On the sample articles this sets aside what the
 embedded model took from the sentence before or from its worked examples, and no item that the gold holds."""
 _BOTH = re.compile(r"(?:both|the two) (?:parties|sides|countries|nations|governments|delegations|teams)$", re.I)
+_MOST_CITED = 4
 _FEWEST = 2
 """Content words that an item needs: "Proposal." tells nobody anything."""
 
@@ -74,7 +75,7 @@ class Drafts:
         names = {
             party_id(name): name for draft in standing for name in (*self._names(draft.by, draft), *self._to(draft))
         }
-        told_once = merge_items(self._item(draft, sides) for draft in standing)
+        told_once = [self._requoted(item) for item in merge_items(self._item(draft, sides) for draft in standing)]
         return ArticleBrief(
             source=self.article.id,
             parties=parties(self.article, self.actors, told_once, names),
@@ -152,6 +153,16 @@ class Drafts:
         if draft.section == "demands":
             return Demand.model_validate({**shared, "by": by, "of": to})
         return OpenQuestion.model_validate({**shared, "awaiting": by})
+
+    def _requoted(self, item: AnyItem) -> AnyItem:
+        """The item with at most four sentences, those that share most content words with its text.
+
+        More than four are no evidence but a heap (GUIDELINES.md, Scoring): nobody can check an item against them.
+        """
+        cited = sorted({number for found in item.evidence for number in found.sentences})
+        words = content_words(item.text)
+        best = sorted(cited, key=lambda number: -len(words & content_words(self.article.sentence(number))))
+        return item.model_copy(update={"evidence": quote(self.article, best[:_MOST_CITED])})
 
     def _rejected(self, draft: Draft, why: str) -> Rejected:
         inside = [number for number in draft.sentences if 1 <= number <= len(self.article.sentences)]

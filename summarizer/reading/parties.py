@@ -42,6 +42,7 @@ def _party(article: Article, actors: Actors, name: str, principals: list[str], *
         id=party_id(name),
         name=name,
         role=role,
+        aliases=tuple(sorted(actors.aliases(name))),
         spokespeople=tuple(Person(name=one.name, title=one.title, aliases=one.aliases) for one in people),
         evidence=quote(article, naming(article, actors, name)),
     )

@@ -14,6 +14,7 @@ from summarizer.reading.cues import kinds
 from summarizer.reading.draft import Draft, Drafts
 from summarizer.reading.status import demand_status, due, proposal_status
 from summarizer.schema import Article, ArticleBrief
+from summarizer.text import one_line
 
 __all__ = ["PROMPT", "SentenceReading"]
 
@@ -54,8 +55,8 @@ class SentenceReading:
         sentence = self._article.sentence(number)
         speaker = self._drafts.actors.speaker(number)
         messages = load(PROMPT).ask(
-            sentence=sentence,
-            context=self._context(number),
+            sentence=one_line(sentence),
+            context=one_line(self._context(number)),
             speaker=speaker.party if speaker else None,
             kinds=found,
         )
