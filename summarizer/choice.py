@@ -123,12 +123,12 @@ def _gguf(name: str) -> Path:
 
 def _ollama() -> str:
     """OLLAMA_HOST as Ollama reads it: scheme and port may be left out."""
-    host = os.environ.get("OLLAMA_HOST", "").strip().rstrip("/")
+    host = os.environ.get("OLLAMA_HOST", "").strip()
     if not host:
         return _OLLAMA
     if "://" in host:
-        return _checked(host, "OLLAMA_HOST")
-    found = _checked(f"http://{host}", "OLLAMA_HOST")
+        return _checked(host, "OLLAMA_HOST").rstrip("/")
+    found = _checked(f"http://{host}", "OLLAMA_HOST").rstrip("/")
     return found if urlsplit(found).port else f"{found}:{_OLLAMA_PORT}"
 
 

@@ -56,7 +56,7 @@ class Drafts:
         if outside or not draft.sentences:
             return f"it cites sentence {', '.join(outside) or 'none'}: the article has 1 to {count}"
         if not self._names(draft.by, draft):
-            named = ", ".join(draft.by) or "nobody"
+            named = ", ".join(filter(str.strip, draft.by)) or "nobody"
             return f"it is ascribed to {named}, and the article names no such party"
         return None
 
