@@ -21,9 +21,12 @@ _OTHERS = ("_API_KEY", "_PROXY")
 
 
 @pytest.fixture(autouse=True)
-def _alone(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
+def _alone(
+    request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory
+) -> None:
     """Point the cache into a folder of the test, and take the user's models, keys and proxies away."""
-    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+    if "cache" not in request.fixturenames:  # tests that share an engine share a cache folder of their own
+        monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
     for name in list(os.environ):
         if name not in _KEPT and (name.startswith(_OURS) or name.upper().endswith(_OTHERS)):
             monkeypatch.delenv(name)

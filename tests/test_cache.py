@@ -3,6 +3,7 @@
 import sqlite3
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -20,9 +21,9 @@ from pathlib import Path
 from summarizer.cache import Cache, Kept
 from summarizer.schema import Usage
 sys.stdin.readline()
-cache = Cache(Path(sys.argv[1]))
-for number in range(40):
-    cache.put(f"{sys.argv[2]}-{number}", Kept(text=f"{sys.argv[2]} {number}", usage=Usage(calls=number)))
+for number in range(20):
+    cache = Cache(Path(sys.argv[1], str(number)))
+    cache.put(sys.argv[2], Kept(text=f"{sys.argv[2]} {number}", usage=Usage(calls=number)))
 """
 
 values = st.recursive(
@@ -58,12 +59,12 @@ def test_threads_write_at_once_without_loss(tmp_path: Path) -> None:
     """Eight threads of one run keep every answer."""
     cache = Cache(tmp_path)
     with ThreadPoolExecutor(8) as pool:
-        list(pool.map(lambda number: cache.put(str(number), kept(str(number))), range(200)))
-    assert all(cache.get(str(number)) == kept(str(number)) for number in range(200))
+        list(pool.map(lambda number: cache.put(str(number), kept(str(number))), range(80)))
+    assert all(cache.get(str(number)) == kept(str(number)) for number in range(80))
 
 
 def test_runs_begin_and_write_at_once_without_loss(tmp_path: Path) -> None:
-    """Four runs that make the same cache at the same moment all succeed, and every answer is there."""
+    """Four runs that make the same caches at the same moments all succeed, and every answer is there."""
     command = [sys.executable, "-c", _WRITER, str(tmp_path)]
     runs = [
         subprocess.Popen([*command, str(run)], stdin=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
@@ -75,10 +76,24 @@ def test_runs_begin_and_write_at_once_without_loss(tmp_path: Path) -> None:
         run.stdin.flush()
     told = [run.communicate()[1] for run in runs]
     assert [run.returncode for run in runs] == [0] * 4, told
-    cache = Cache(tmp_path)
-    for name in range(4):
-        for number in range(40):
-            assert cache.get(f"{name}-{number}") == Kept(text=f"{name} {number}", usage=Usage(calls=number))
+    for number in range(20):
+        cache = Cache(tmp_path / str(number))
+        for name in range(4):
+            assert cache.get(str(name)) == Kept(text=f"{name} {number}", usage=Usage(calls=number))
+
+
+def test_a_run_waits_for_another_that_writes(tmp_path: Path) -> None:
+    """A cache is opened, and an answer kept, while another run is in the middle of making it."""
+    database = sqlite3.connect(tmp_path / "answers.sqlite", isolation_level=None, check_same_thread=False)
+    database.execute("BEGIN IMMEDIATE")
+    database.execute("CREATE TABLE answers (key TEXT PRIMARY KEY, answer TEXT NOT NULL) WITHOUT ROWID")
+    database.execute("INSERT INTO answers VALUES ('a', ?)", (kept("one").model_dump_json(),))
+    ending = threading.Timer(0.2, database.commit)
+    ending.start()
+    Cache(tmp_path).put("b", kept("two"))
+    ending.join()
+    database.close()
+    assert [Cache(tmp_path).get(key) for key in "ab"] == [kept("one"), kept("two")]
 
 
 def test_a_file_that_is_no_database_is_named(tmp_path: Path) -> None:
