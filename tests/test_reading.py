@@ -12,6 +12,7 @@ from summarizer.answers import (
     ArticleAnswer,
     DemandAnswer,
     PartyAnswer,
+    PersonAnswer,
     ProposalAnswer,
     QuestionAnswer,
     SentenceAnswer,
@@ -446,3 +447,18 @@ def test_the_status_of_a_demand(sentence: str, status: str) -> None:
 def test_when_it_falls_due(text: str, found: str | None) -> None:
     """The first date, deadline or time in a text is taken as it stands."""
     assert due(text) == found
+
+
+def test_article_reading_takes_the_models_roles_and_people() -> None:
+    """A model's word on a role stands, its people join ours if the article names them, and strangers stay out."""
+    article = read_text("Acme offered a bonus to the Pilots Guild.\n\nJo Vance of the Civic Forum chaired the talks.")
+    people = [PersonAnswer(name="Jo Vance", title="chair"), PersonAnswer(name="Nobody Here", title=None)]
+    told = [
+        PartyAnswer(name="Civic Forum", role="mediator", people=people),
+        PartyAnswer(name="Atlantis", role="principal", people=[]),
+    ]
+    answer = ArticleAnswer(parties=told, proposals=[], demands=[], open_questions=[])
+    found = ArticleReading(article).brief([answer]).parties
+    assert [(party.name, party.role) for party in found] == [("Civic Forum", "mediator")]
+    assert "Jo Vance" in [person.name for person in found[0].spokespeople]
+    assert "Nobody Here" not in [person.name for person in found[0].spokespeople]

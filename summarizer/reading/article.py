@@ -31,7 +31,9 @@ class ArticleReading:
 
     def brief(self, answers: Sequence[ArticleAnswer | None]) -> ArticleBrief:
         """The article's brief from the answer."""
-        return self._drafts.brief(draft for answer in answers if answer for draft in _drafted(answer))
+        given = [answer for answer in answers if answer]
+        told = [party for answer in given for party in answer.parties]
+        return self._drafts.brief((draft for answer in given for draft in _drafted(answer)), told=told)
 
     def _problem(self, answer: ArticleAnswer) -> str | None:
         wrong = [(draft, self._drafts.problem(draft)) for draft in _drafted(answer)]

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from summarizer.actors import Actors, party_id
+from summarizer.answers import PartyAnswer
 from summarizer.merge import merge_items
 from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import quote
@@ -67,8 +68,11 @@ class Drafts:
         """
         return self.misread(draft) or self._ungrounded(draft)
 
-    def brief(self, drafts: Iterable[Draft]) -> ArticleBrief:
-        """The article's brief: the drafts that stand, the same item told once, and the rejected."""
+    def brief(self, drafts: Iterable[Draft], *, told: Iterable[PartyAnswer] = ()) -> ArticleBrief:
+        """The article's brief: the drafts that stand, the same item told once, and the rejected.
+
+        `told` is what a model said of the parties, where it was asked; a party that the article does not name is none.
+        """
         judged = [(draft, self.problem(draft)) for draft in drafts]
         standing = [draft for draft, why in judged if why is None]
         sides = self._sides(standing)
@@ -78,12 +82,16 @@ class Drafts:
         told_once = [self._requoted(item) for item in merge_items(self._item(draft, sides) for draft in standing)]
         return ArticleBrief(
             source=self.article.id,
-            parties=parties(self.article, self.actors, told_once, names),
+            parties=parties(self, told_once, names, self._told(told)),
             proposals=tuple(item for item in told_once if isinstance(item, Proposal)),
             demands=tuple(item for item in told_once if isinstance(item, Demand)),
             open_questions=tuple(item for item in told_once if isinstance(item, OpenQuestion)),
             rejected=tuple(self._rejected(draft, why) for draft, why in judged if why),
         )
+
+    def _told(self, told: Iterable[PartyAnswer]) -> dict[str, PartyAnswer]:
+        resolved = ((self.actors.resolve(party.name), party) for party in told)
+        return {name: party for name, party in resolved if name}
 
     def _sides(self, drafts: Iterable[Draft]) -> dict[str, frozenset[int]]:
         """The parties that put items forward, each with the sentences that name it."""

@@ -2,11 +2,14 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from summarizer.actors import Actors, party_id
+from summarizer.answers import PartyAnswer
 from summarizer.reading.quotes import quote
-from summarizer.schema import Article, Party, Person
+from summarizer.schema import Article, Party, Person, Role
 from summarizer.schema.brief import AnyItem
+from summarizer.who.drafts import same_person
 
 __all__ = ["naming", "parties"]
 
@@ -15,16 +18,30 @@ _PRINCIPAL_SHARE = 0.5
 _ORDER = ("principal", "mediator", "observer")
 
 
-def parties(article: Article, actors: Actors, items: Sequence[AnyItem], names: Mapping[str, str]) -> tuple[Party, ...]:
+class Known(Protocol):
+    """An article and its actors."""
+
+    article: Article
+    actors: Actors
+
+
+def parties(
+    drafts: Known, items: Sequence[AnyItem], names: Mapping[str, str], told: Mapping[str, PartyAnswer]
+) -> tuple[Party, ...]:
     """The parties with role, people and the sentences that name them; principals first, then by id.
 
-    `names` gives the name of each party of the items by its id.
+    `names` gives the name of each party of the items by its id; `told` what a model said of parties, by name: its word
+    on a role goes before ours, and its people join those that the article's own words give.
     """
     principals = [names[party] for party in _principals(items)]
-    spoken_for = (person.party for person in actors.people if person.party)
-    every = dict.fromkeys([*names.values(), *actors.mentions, *spoken_for])
-    found = (_party(article, actors, name, principals, taking_part=name in names.values()) for name in every)
-    return tuple(sorted((one for one in found if one), key=lambda party: (_ORDER.index(party.role), party.id)))
+    spoken_for = (person.party for person in drafts.actors.people if person.party)
+    every = dict.fromkeys([*names.values(), *told, *drafts.actors.mentions, *spoken_for])
+    found = []
+    for name in every:
+        ours = drafts.actors.role(name, principals=principals) or ("observer" if name in names.values() else None)
+        if role := told[name].role if name in told else ours:
+            found.append(_party(drafts, name, role, told.get(name)))
+    return tuple(sorted(found, key=lambda party: (_ORDER.index(party.role), party.id)))
 
 
 def _principals(items: Sequence[AnyItem]) -> list[str]:
@@ -33,18 +50,21 @@ def _principals(items: Sequence[AnyItem]) -> list[str]:
     return sorted(party for party, count in ranked if count >= least)
 
 
-def _party(article: Article, actors: Actors, name: str, principals: list[str], *, taking_part: bool) -> Party | None:
-    role = actors.role(name, principals=principals) or ("observer" if taking_part else None)
-    if role is None:
-        return None
-    people = (one for one in actors.people if one.party == name)
+def _party(drafts: Known, name: str, role: Role, told: PartyAnswer | None) -> Party:
+    people = [
+        Person(name=one.name, title=one.title, aliases=one.aliases) for one in drafts.actors.people if one.party == name
+    ]
+    for one in told.people if told else ():
+        # A model's person must stand in the article, and adds nothing where our own reading has the same one.
+        if one.name in drafts.article.text and not any(same_person(known.name, one.name) for known in people):
+            people.append(Person(name=one.name, title=one.title))
     return Party(
         id=party_id(name),
         name=name,
         role=role,
-        aliases=tuple(sorted(actors.aliases(name))),
-        spokespeople=tuple(Person(name=one.name, title=one.title, aliases=one.aliases) for one in people),
-        evidence=quote(article, naming(article, actors, name)),
+        aliases=tuple(sorted(drafts.actors.aliases(name))),
+        spokespeople=tuple(people),
+        evidence=quote(drafts.article, naming(drafts.article, drafts.actors, name)),
     )
 
 
