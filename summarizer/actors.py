@@ -2,9 +2,10 @@
 
     actors = Actors.of(article)
     actors.resolve("the Russian side"), actors.resolve("Umerov"), actors.resolve("he", sentence=7)
+    actors.explain("the union")  # Resolution(party=None, person=None, why="it names nobody")
 
-`resolve` and `resolve_all` do without an article what can be done without one. Nothing is guessed: a mention that may
-mean two parties, or whose words are not all understood, resolves to None.
+`resolve`, `resolve_all` and `explain` do without an article what can be done without one. Nothing is guessed: a mention
+that may mean two parties, or whose words are not all understood, resolves to None.
 """
 
 from __future__ import annotations
@@ -13,22 +14,45 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from summarizer.who.abroad import spoken
+from summarizer.who.homonyms import with_homonyms
+from summarizer.who.introduced import with_introduced
 from summarizer.who.lexicon import table
 from summarizer.who.lines import Line, find
-from summarizer.who.mentions import parts, read, resolve, resolve_all
+from summarizer.who.mentions import parts, read
 from summarizer.who.names import Names, party_id, tokens
-from summarizer.who.organisations import organisation
 from summarizer.who.people import Named, people, with_people
 from summarizer.who.roles import is_place, role
+from summarizer.who.scene import Resolution, Scene
 from summarizer.who.speech import Speaker, speakers
+from summarizer.who.users import known_people, roles, with_parties
 
 if TYPE_CHECKING:
     from summarizer.schema import Article, Role
+    from summarizer.who.aliases import Aliases
 
-__all__ = ["Actors", "Named", "Speaker", "party_id", "resolve", "resolve_all"]
+__all__ = ["Actors", "Named", "Resolution", "Speaker", "explain", "party_id", "resolve", "resolve_all"]
 
-_SPEAKERS_OWN = frozenset(["we", "us", "our", "ours", "i", "me", "my"])
-_LAST_SPEAKER = frozenset(["he", "she", "him", "his", "her", "hers"])
+
+def explain(mention: str) -> Resolution:
+    """The party that `mention` names by itself, or why it names none."""
+    from summarizer.who.resolution import explain_alone  # a third of this module's import time
+
+    return explain_alone(mention, table())
+
+
+def resolve(mention: str) -> str | None:
+    """The common name of the one party that `mention` names by itself, or None.
+
+    None as well where it names two, and where a word of it is not understood.
+    """
+    return explain(mention).party
+
+
+def resolve_all(mention: str) -> tuple[str, ...]:
+    """The common names of all parties that `mention` names by itself, each once, in order."""
+    alone = resolve(mention)
+    return (alone,) if alone else read(mention, table()).parties
 
 
 @dataclass(frozen=True)
@@ -38,21 +62,24 @@ class Actors:
     people: tuple[Named, ...]
     """The people, in order of appearance."""
     mentions: Mapping[str, tuple[int, ...]]
-    """Countries and blocs by common name, each with the numbers of the sentences that name it; 0 is the headline."""
-    _lines: tuple[Line, ...] = field(repr=False)
-    _names: Names = field(repr=False)
-    _speakers: Mapping[int, Speaker] = field(repr=False)
+    """Countries, blocs and the user's parties by common name, each with the numbers of the sentences that name it; 0 is
+    the headline."""
+    _scene: Scene = field(repr=False)
+    _roles: Mapping[str, Role] = field(repr=False)
 
     @classmethod
-    def of(cls, article: Article) -> Actors:
-        """Read the article's sentences (and its headline, for context)."""
-        base = table()
-        plain = tuple(_line(number, paragraph, text, base) for number, paragraph, text in _texts(article))
-        found = people(plain, base)
-        names = with_people(found, base)
-        lines = tuple(line._replace(hits=find(names, line.words)) if names.own(line.words) else line for line in plain)
+    def of(cls, article: Article, *, aliases: Aliases | None = None) -> Actors:
+        """Read the article's sentences (and its headline, for context), with the user's own names before all others."""
+        base = with_homonyms(spoken(article.language), article.text)
+        own = with_parties(base, aliases) if aliases else base
+        plain, names = _lines(article, own)
+        found = people(plain, names, known_people(aliases, base) if aliases else ())
+        named = with_people(found, names)
+        lines = tuple(line._replace(hits=find(named, line.words)) if named.own(line.words) else line for line in plain)
         body = tuple(line for line in lines if line.number)
-        return cls(found, _mentions(plain), lines, names, speakers(body, names))
+        mentions = _mentions(plain)
+        scene = Scene(body, named, mentions, found, speakers(body, named))
+        return cls(found, mentions, scene, roles(aliases, base) if aliases else {})
 
     def resolve(self, mention: str, *, sentence: int | None = None) -> str | None:
         """The party that `mention` means in this article, or None.
@@ -61,25 +88,20 @@ class Actors:
         the number of the `sentence` that holds the mention, "he" and "our side" mean the one who speaks there. None for
         whatever the article does not name, and for what may mean two.
         """
-        word = mention.strip().lower()
-        if word in _LAST_SPEAKER:
-            return self._party_of_last(sentence)
-        if word.split(" ")[0] in _SPEAKERS_OWN:
-            speaker = self.speaker(sentence) if sentence else None
-            return speaker.party if speaker else None
-        reading = read(mention, self._names, frozenset(self.mentions))
-        if len(reading.parties) > 1:
-            return None
-        if reading.parties and reading.whole and self._occurs(reading.parties[0]):
-            return reading.parties[0]
-        return self._organisation(mention)
+        return self.explain(mention, sentence=sentence).party
+
+    def explain(self, mention: str, *, sentence: int | None = None) -> Resolution:
+        """The party that `mention` means and the person it names, or why it means no party; as `resolve`."""
+        from summarizer.who.resolution import explain
+
+        return explain(mention, self._scene, sentence)
 
     def resolve_all(self, mention: str, *, sentence: int | None = None) -> tuple[str, ...]:
         """The parties that `mention` means in this article, each once, in order: "Moscow, FNV and Umerov"."""
         alone = self.resolve(mention, sentence=sentence)
         if alone:
             return (alone,)
-        named = [mention[part[0].start : part[-1].end] for part in parts(tokens(mention), self._names) if part]
+        named = [mention[part[0].start : part[-1].end] for part in parts(tokens(mention), self._scene.names) if part]
         if len(named) < 2:
             return ()
         found = (self.resolve(part, sentence=sentence) for part in named)
@@ -87,74 +109,54 @@ class Actors:
 
     def speaker(self, sentence: int) -> Speaker | None:
         """Who speaks in the sentence, where the text plainly says so; also where a quotation goes on."""
-        found = self._speakers.get(sentence)
+        found = self._scene.speakers.get(sentence)
         if found is None or not found.person:
             return found
         person = self.person(found.name)
         return found._replace(name=person.name) if person else found
 
     def person(self, mention: str) -> Named | None:
-        """The one person whom the article names so, in any form."""
-        key = [word.key for word in tokens(mention)]
-        found = [one for one in self.people if any(_ends(form, key) for form in (one.name, *one.aliases))]
-        return found[0] if len(found) == 1 else None
+        """The one person whom the article names so, in any form or transliteration."""
+        from summarizer.who.persons import find_person
+
+        return find_person(mention, self.people)
 
     def role(self, party: str, *, principals: Collection[str]) -> Role | None:
-        """The party's role, given the names of the principals; None where it is mere background, such as the venue."""
+        """The party's role, given the names of the principals; None where it is mere background, such as the venue.
+
+        What the user's aliases say goes before what the article shows.
+        """
+        if party in self._roles:
+            return self._roles[party]
         if party in principals:
             return "principal"
-        return role(party, self._lines, self._speakers.values(), among=tuple(principals))
+        return role(party, self._scene.lines, self._scene.speakers.values(), among=tuple(principals))
 
     def aliases(self, party: str) -> tuple[str, ...]:
         """The other names by which the sentences call the party, as written, in order: "Moscow", "Kremlin"."""
-        kinds = ("name", "seat", "office")
+        kinds = ("name", "seat", "office", "organisation")
         found = (
             line.slice(hit.first, hit.end)
-            for line in self._lines
+            for line in self._scene.lines
             for hit in line.hits
-            if line.number and hit.form.party == party and hit.form.kind in kinds and not is_place(line, hit)
+            if hit.form.party == party and hit.form.kind in kinds and not is_place(line, hit)
         )
         return tuple(name for name in dict.fromkeys(found) if name != party)
 
-    def _occurs(self, party: str) -> bool:
-        return party in self.mentions or any(person.party == party for person in self.people)
 
-    def _party_of_last(self, sentence: int | None) -> str | None:
-        """The party of the person who speaks in the sentence, or of the last one who spoke before it."""
-        for number in range(sentence or 0, 0, -1):
-            found = self._speakers.get(number)
-            if found and found.person:
-                return found.party
-            if number != sentence and any(number in person.sentences for person in self.people):
-                return None
-        return None
-
-    def _organisation(self, mention: str) -> str | None:
-        if self.person(mention):
-            return None
-        return organisation(mention, self._lines, self._names)
-
-
-def _texts(article: Article) -> list[tuple[int, int, str]]:
+def _lines(article: Article, names: Names) -> tuple[tuple[Line, ...], Names]:
+    """The headline and the sentences with the names in them, and the names with those that the article introduces."""
     body = [(one.number, one.paragraph, article.text[one.start : one.end]) for one in article.sentences]
-    return [(0, 0, article.title), *body]
-
-
-def _line(number: int, paragraph: int, text: str, names: Names) -> Line:
-    found = tokens(text)
-    return Line(number, paragraph, text, found, find(names, found))
+    bare = [Line(number, at, text, tokens(text), ()) for number, at, text in [(0, 0, article.title), *body]]
+    more = with_introduced(names, bare)
+    return tuple(line._replace(hits=find(more, line.words)) for line in bare), more
 
 
 def _mentions(lines: tuple[Line, ...]) -> dict[str, tuple[int, ...]]:
     found: dict[str, dict[int, None]] = {}
     for line in lines:
         for hit in line.hits:
-            if hit.form.party and not (hit.form.kind == "seat" and is_place(line, hit)):
-                found.setdefault(hit.form.party, {})[line.number] = None
+            form = hit.form
+            if form.party and form.kind != "organisation" and not (form.kind == "seat" and is_place(line, hit)):
+                found.setdefault(form.party, {})[line.number] = None
     return {party: tuple(numbers) for party, numbers in found.items()}
-
-
-def _ends(form: str, key: list[str]) -> bool:
-    """Whether a name is the mention, or ends with it (the surname alone)."""
-    words = [word.key for word in tokens(form)]
-    return bool(key) and words[-len(key) :] == key

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.actors import Actors, party_id, resolve, resolve_all
+from summarizer.actors import Actors, explain, party_id, resolve, resolve_all
 from summarizer.gold import GoldArticle, load
 from summarizer.read import read_text
 from summarizer.who.lexicon import data, table
@@ -320,6 +320,141 @@ def test_an_ambiguous_name_is_settled_by_the_article() -> None:
     one = "The EU's trade commissioner met his counterpart on Friday. Brussels wants zero tariffs on cars, he said."
     assert actors(one).resolve("Brussels") == "European Union"
     assert actors(f"{one} Belgium was not asked.").resolve("Brussels") is None
+
+
+TALKS = """Sides weigh offer
+
+Kremlin spokesman Dmitry Peskov said no on Monday. Vladimir Medinsky, Moscow's chief negotiator, stayed at home. \
+Kyiv answered, and U.S. President Donald Trump sent word. Trump's special envoy Keith Kellogg met the E3 in Geneva.
+
+The United Auto Workers (UAW) rejected the offer of the employers' association. Ankara said that Türkiye would help. \
+The Israeli prime minister's office and Hamas's political bureau declined to comment. Deutschland stayed silent.
+"""
+
+
+@pytest.mark.parametrize(
+    ("mention", "party", "person"),
+    [
+        ("Kremlin spokesman Dmitry Peskov", "Russia", "Dmitry Peskov"),
+        ("Dmitri Peskov", "Russia", "Dmitry Peskov"),
+        ("the Russian side", "Russia", None),
+        ("Moscow's chief negotiator", "Russia", "Vladimir Medinsky"),
+        ("Kiev", "Ukraine", None),
+        ("Trump's special envoy Keith Kellogg", "United States", "Keith Kellogg"),
+        ("Trump's special envoy", "United States", "Keith Kellogg"),
+        ("the UAW", "United Auto Workers", None),
+        ("United Auto Workers", "United Auto Workers", None),
+        ("Türkiye", "Türkiye", None),
+        ("the Israeli prime minister's office", "Israel", None),
+        ("the E3", "E3", None),
+        ("Hamas's political bureau", "Hamas", None),
+        ("the employers' association", "employers' association", None),
+        ("the employers’ association", "employers' association", None),
+        ("Deutschland", "Germany", None),
+    ],
+)
+def test_a_mention_means_a_party_and_a_person(mention: str, party: str, person: str | None) -> None:
+    """A mention resolves as a reader takes it, to a party and, where it names one, to a person."""
+    found = actors(TALKS).explain(mention)
+    assert (found.party, found.person and found.person.name, found.why) == (party, person, None)
+
+
+@pytest.mark.parametrize(
+    ("mention", "why"),
+    [
+        ("", "it has no words"),
+        ("the union", "an office or a group, without whose it is"),
+        ("the foreign minister", "an office or a group, without whose it is"),
+        ("they", "it names nobody"),
+        ("he", "a pronoun: it needs the number of its sentence"),
+        ("Poland", "the article names no such party"),
+        ("Frankreich", "the article names no such party"),
+        ("the pilots' union", "the article names no such group"),
+        ("Reuters", "Reuters reports the news; it is no party"),
+        ("Gaza", "it is a place, not a party"),
+        ("Korea", "it may mean North Korea or South Korea"),
+        ("Moscow and Kyiv", "it names several parties: Russia, Ukraine"),
+        ("New Mexico", "New Mexico is the name of something else"),
+        ("Ukraine's allies", "not every word of it is understood as a party's"),
+    ],
+)
+def test_a_mention_that_names_no_party_has_a_reason(mention: str, why: str) -> None:
+    """What stays unresolved says why."""
+    found = actors(TALKS).explain(mention)
+    assert (found.party, found.why) == (None, why)
+
+
+@given(st.sampled_from(["the Kremlin", "he", "Trump", "Peskov", "both"]), st.text(max_size=30))
+def test_there_is_a_party_or_a_reason(first: str, rest: str) -> None:
+    """Every mention has either a party or a reason, in an article as without one."""
+    for found in (actors(TALKS).explain(first + rest), explain(first + rest)):
+        assert (found.party is None) is bool(found.why)
+
+
+@pytest.mark.parametrize(
+    ("introduced", "party", "other"),
+    [
+        ("the United Auto Workers (UAW)", "United Auto Workers", "UAW"),
+        ("the UAW (United Auto Workers)", "United Auto Workers", "UAW"),
+        ("the General Confederation of Labour (CGT)", "General Confederation of Labour", "CGT"),
+        ("Federatie Nederlandse Vakbeweging (FNV)", "Federatie Nederlandse Vakbeweging", "FNV"),
+        ("the Association of South East Asian Nations (ASEAN)", "ASEAN", "Association of South East Asian Nations"),
+        ("the Americans United (AU)", "Americans United", "AU"),
+    ],
+)
+def test_a_name_and_its_letters_are_one_party(introduced: str, party: str, other: str) -> None:
+    """What an article introduces with its letters is one party under both; a bloc of the tables keeps its name."""
+    found = actors(f"On Monday {introduced} rejected the offer. A spokesman said that {other} would strike next week.")
+    assert found.resolve(other) == found.resolve(party) == party
+
+
+@pytest.mark.parametrize("text", ["MOSCOW (AFP) - Talks resumed.", "Officials from Moscow (TASS) said no."])
+def test_a_credit_line_introduces_nothing(text: str) -> None:
+    """An agency in brackets is no other name of the city before it."""
+    assert actors(f"{text} No date was set for another round of the talks.").resolve("Moscow") in ("Russia", None)
+    assert actors(f"{text} No date was set for another round of the talks.").resolve("AFP") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "party"),
+    [
+        ("Deltalinqs, the port employers' association, said no.", "the employers' association", "Deltalinqs"),
+        ("The employers' association AWVN said no.", "the employers' association", "AWVN"),
+        ("The Dutch and the German farmers' union met the pilots' union.", "the pilots' union", "pilots' union"),
+        ("The Dutch farmers' union met the German farmers' union.", "the farmers' union", None),
+    ],
+)
+def test_a_group_named_by_its_members(text: str, mention: str, party: str | None) -> None:
+    """Such a group is the name beside it, else what it is called; of two of a kind it is neither."""
+    found = actors(f"{text} No date was set for another round of the talks.")
+    assert found.resolve(mention) == party
+
+
+@pytest.mark.parametrize(
+    ("mention", "party"),
+    [
+        ("Deutschland", "Germany"),
+        ("Россия", "Russia"),
+        ("Ucrania", "Ukraine"),
+        ("Frankreich", "France"),
+        ("die Ukraine", "Ukraine"),
+        ("l’Ukraine", "Ukraine"),
+        ("中国", "China"),
+        ("Granada", None),
+    ],
+)
+def test_names_of_countries_in_other_languages(mention: str, party: str | None) -> None:
+    """A country resolves by its name in the large languages; a spelling that means something else as well does not."""
+    assert resolve(mention) == party
+
+
+def test_an_article_in_another_language() -> None:
+    """An article in another language has its countries by the names of that language."""
+    text = (
+        "Deutschland und Frankreich haben am Montag ein Treffen mit der Türkei vorgeschlagen. Die Ukraine hat nicht "
+        "geantwortet, und die Gespräche sind auf den Dienstag verschoben, wie ein Sprecher der Regierung sagte."
+    )
+    assert set(actors(text).mentions) == {"Germany", "France", "Türkiye", "Ukraine"}
 
 
 def test_mentions_name_their_sentences() -> None:

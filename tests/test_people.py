@@ -1,13 +1,15 @@
 """The people of an article: full names, titles, parties, other forms."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
 
-from summarizer.actors import Actors, Named
+from summarizer.actors import Actors, Named, resolve
 from summarizer.gold import GoldArticle, load
 from summarizer.read import read_text
 from summarizer.who.drafts import same_person
+from summarizer.who.lexicon import data
 
 GOLD = load(Path(__file__).parent.parent / "evals" / "gold")
 REST = " The talks go on next week, and no date has been set for the round after that."
@@ -78,6 +80,50 @@ def test_a_title_without_a_country_takes_the_party_of_its_paragraph() -> None:
     assert [person.party for person in people(two)] == [None]
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("The RSF's Mohamed Hamdan Dagalo said on Monday that it would talk.", "Mohamed Hamdan Dagalo", "RSF"),
+        ("Russia's Sergei Lavrov said on Monday that talks go on.", "Sergei Lavrov", "Russia"),
+        ("Ford's Jim Farley said on Monday that talks go on.", "Jim Farley", "Ford"),
+    ],
+)
+def test_a_person_named_in_the_possessive_speaks_for_its_owner(text: str, name: str, party: str) -> None:
+    """`The RSF's Mohamed Hamdan Dagalo` gives the person the party, without any title."""
+    assert [(one.name, one.title, one.party) for one in people(text)] == [(name, None, party)]
+
+
+@pytest.mark.parametrize(
+    "words", [", known as Hemedti,", " (better known as Hemedti)", ", who is also known as Hemedti,"]
+)
+def test_a_nickname_that_the_article_gives_is_the_same_person(words: str) -> None:
+    """After `known as Hemedti`, Hemedti is that person, in every sentence."""
+    text = f"RSF commander Gen. Mohamed Hamdan Dagalo{words} agreed to talks on Monday. Hemedti said no date was set."
+    (found,) = people(text)
+    assert (found.name, found.party, found.aliases) == ("Mohamed Hamdan Dagalo", "RSF", ("Hemedti",))
+    assert found.sentences == (1, 2)
+
+
+def test_the_envoy_of_one_whom_the_article_gives_no_party_has_none() -> None:
+    """`Trump's special envoy` makes no party of Trump, and none of the envoy where nothing tells Trump's."""
+    (found,) = (one for one in people("Trump's special envoy Keith Kellogg said yes.") if one.name == "Keith Kellogg")
+    assert found.party is None
+
+
+def test_known_holders_of_office_are_dated() -> None:
+    """Every entry of the table of office-holders says its day and source, and names a party of the tables."""
+    for entry in data()["person"]:
+        assert entry["as_of"] <= date.today()
+        assert entry["source"]
+        assert resolve(entry["party"]) == entry["party"]
+
+
+def test_a_known_holder_counts_only_where_the_party_is_named() -> None:
+    """`Putin` alone has no party; where the article names Russia too, it is Russia."""
+    alone, beside = "Putin said no on Monday.", "Putin said no on Monday, and Russia stayed away."
+    assert [[one.party for one in people(text)] for text in (alone, beside)] == [[None], ["Russia"]]
+
+
 def test_other_forms_join_their_person() -> None:
     """The surname alone and another transliteration are the same person, with all sentences."""
     text = (
@@ -116,6 +162,11 @@ def test_what_is_no_person_is_none(text: str) -> None:
         ("Andrii Sybiha", "Andrey Sibiga", True),
         ("Peskov", "Dmitry Peskov", True),
         ("D. Peskov", "Dmitry Peskov", True),
+        ("Volodymyr Zelensky", "Volodymyr Zelenskyy", True),
+        ("Volodymyr Zelenskiy", "Vladimir Zelensky", True),
+        ("Andriy Yermak", "Andrey Ermak", True),
+        ("Sergej Lawrow", "Sergey Lavrov", True),
+        ("Niklas Ivanov", "Nikolai Ivanova", False),
         ("Igor Ivanov", "Ivan Ivanov", False),
         ("Ivan Ivanov", "Ivan Ivanova", False),
         ("Alexei Petrov", "Alexander Petrov", False),

@@ -20,8 +20,9 @@ def affiliate(drafts: Sequence[Draft], lines: Sequence[Line], names: Names) -> N
     """Give each person the party that the article shows: by title, by whom they work for, by a known office, or by what
     the paragraph speaks of. A person of whom it shows none, or two, keeps none."""
     named = {hit.form.party for line in lines for hit in line.hits if hit.form.party}
+    people = {draft.full.surname for draft in drafts} | holders().keys()
     for draft in drafts:
-        draft.party = _own_party(draft, names)
+        draft.party = draft.party or _own_party(draft, names, people)
     for draft in drafts:
         draft.party = draft.party or _through_another(draft, drafts)
     for draft in drafts:
@@ -33,28 +34,30 @@ def affiliate(drafts: Sequence[Draft], lines: Sequence[Line], names: Names) -> N
         draft.party = draft.party or _through_speaker(draft, drafts) or _around(draft, paragraphs)
 
 
-def _own_party(draft: Draft, names: Names) -> str | None:
+def _own_party(draft: Draft, names: Names, people: Collection[str]) -> str | None:
     """The one party that the person's titles and delegation name."""
-    found = set()
-    for sighting in draft.seen:
-        described = (sighting.described, sighting.after, sighting.leads)
-        found |= {party for words_ in described if words_ for party in _of_title(words_, names) if not sighting.past}
+    present = (one for one in draft.seen if not one.past)
+    titles = {title for one in present for title in (one.described, one.after, one.leads) if title}
+    found = {party for title in titles for party in _of_title(title, names, people)}
     return found.pop() if len(found) == 1 else None
 
 
-def _of_title(described: str, names: Names) -> tuple[str, ...]:
+def _of_title(described: str, names: Names, people: Collection[str]) -> tuple[str, ...]:
     """The party in a title; none for titles of people who speak for themselves, such as a mayor or an analyst."""
     if any(word.key in words("others") for word in tokens(described)):
         return ()
     parties = read(described, names).parties
     if parties:
         return parties if len(parties) == 1 else ()
-    organisation = _organisation(described, names)
+    organisation = _organisation(described, names, people)
     return (organisation,) if organisation else ()
 
 
-def _organisation(described: str, names: Names) -> str | None:
-    """`FNV` of "FNV negotiator", "chief negotiator of FNV"; the words of its name, in the article's spelling."""
+def _organisation(described: str, names: Names, people: Collection[str]) -> str | None:
+    """`FNV` of "FNV negotiator", "chief negotiator of FNV"; the words of its name, in the article's spelling.
+
+    None where it is one of the `people` who is named as whose aide this is ("Trump's special envoy").
+    """
     found = tokens(described)
     run: list[Token] = []
     if any(names.find(found)):
@@ -67,8 +70,13 @@ def _organisation(described: str, names: Names) -> str | None:
             break
     while run and (run[-1].key == "of" or run[-1].key in _TITLE_ENDS):
         run.pop()
-    common = len(run) == 1 and run[0].key in words("generic")
+    common = len(run) == 1 and (run[0].key in words("generic") or _is_persons(run[0], found, people))
     return described[run[0].start : run[-1].end] if run and not common else None
+
+
+def _is_persons(word: Token, found: Sequence[Token], people: Collection[str]) -> bool:
+    after = found[found.index(word) + 1 :]
+    return word.key in people and bool(after) and after[0].key in ("'s", "’s", "'")
 
 
 def _through_another(draft: Draft, drafts: Sequence[Draft]) -> str | None:

@@ -23,6 +23,9 @@ class Draft:
 
     seen: list[Sighting]
     party: str | None = None
+    name: str = ""
+    """The name that the user gives the person, if any."""
+    title: str | None = None
     full: Sighting = field(init=False)
 
     def __post_init__(self) -> None:
@@ -31,7 +34,7 @@ class Draft:
     def add(self, *sightings: Sighting) -> None:
         """Add sightings of the same person."""
         self.seen.extend(sightings)
-        self.full = max(self.full, *sightings, key=lambda one: one.end - one.first)
+        self.full = max((self.full, *sightings), key=lambda one: one.end - one.first)
 
     def settle(self) -> None:
         """Put the sightings in the text's order; the fullest name is the first of the longest."""
@@ -86,7 +89,7 @@ def _add_others(seen: Sequence[Sighting], drafts: dict[str, list[Draft]], found:
 
 def _certain(sighting: Sighting) -> bool:
     """Whether it is a person by itself: a title, a delegation led, a known holder, or a full name that speaks."""
-    if sighting.title or sighting.after or sighting.leads:
+    if sighting.title or sighting.after or sighting.leads or sighting.nickname:
         return True
     if len(given(sighting)) == 0:
         return sighting.surname in holders() and not sighting.past
@@ -142,8 +145,13 @@ def _alike(one: str, other: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def latin(name: str) -> str:
-    """A name without what transliterations differ in: Zelensky, Zelenskyy and Zelenskiy, Sybiha and Sibiga."""
+    """A name without what transliterations differ in: Zelensky, Zelenskyy and Zelenskiy, Sybiha and Sibiga.
+
+    Lavrov and Lawrow, Yermak and Ermak too; the endings of Ivanov and Ivanova stay.
+    """
     plain = name.replace("y", "i").replace("j", "i").replace("kh", "h").replace("g", "h")
+    plain = plain.replace("w", "v").replace("x", "ks")
+    plain = plain[1:] if plain.startswith("ie") else plain
     return "".join(sign for place, sign in enumerate(plain) if place == 0 or plain[place - 1] != sign)
 
 

@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from typing import TypedDict
+from typing import TYPE_CHECKING, TypedDict
 
 from summarizer.who.names import Form, Kind, Names, fold, folded, tokens
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _PLURAL_ENDINGS = ("an", "i", "o")
 
@@ -29,17 +32,32 @@ class _Entry(TypedDict, total=False):
 class _Several(TypedDict):
     words: list[str]
     parties: list[str]
+    source: str
 
 
 class _Holders(TypedDict, total=False):
     people: list[str]
     party: str
     family_first: bool
+    as_of: date
+    source: str
+
+
+class Homonym(TypedDict):
+    """A party's name that something else bears as well."""
+
+    name: str
+    party: str
+    other: str
+    signs_of_party: list[str]
+    signs_of_other: list[str]
+    source: str
 
 
 class _Data(TypedDict):
     party: list[_Entry]
     ambiguous: list[_Several]
+    homonym: list[Homonym]
     person: list[_Holders]
     never: dict[str, list[str]]
     words: dict[str, list[str]]
@@ -116,16 +134,22 @@ def _add_entry(found: Names, entry: _Entry) -> None:
             found.add(name, Form(party, kind))
 
 
-def _add_countries(found: Names) -> None:
+@cache
+def country_names() -> Mapping[str, str]:
+    """ISO 3166-1 code to common name, of every country and territory: ours, else CLDR's English one."""
     from babel import Locale
 
     ours = {entry["iso"]: entry["name"] for entry in data()["party"] if "iso" in entry}
     skipped = set(data()["never"]["territories"])
-    names = {
+    return {
         code: ours.get(code) or name.replace(" & ", " and ").replace("St. ", "Saint ").replace("’", "'")
         for code, name in Locale("en").territories.items()
         if len(code) == 2 and code not in skipped
     }
+
+
+def _add_countries(found: Names) -> None:
+    names = country_names()
     for name in names.values():
         found.add(name, Form(name, "name"))
     _add_facts(found, names)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarizer.who.lexicon import table, words
+from summarizer.who.lexicon import words
 from summarizer.who.names import Hit, Names, Token, tokens
 
 _LEADING = frozenset(["by", "from", "of", "to", "with"])
@@ -32,24 +32,10 @@ class Reading(NamedTuple):
     """Whether it may be a person's name alone: nothing beside its title, but a party unknown beside `and`."""
 
 
-def resolve(mention: str) -> str | None:
-    """The common name of the one party that `mention` names by itself, or None.
-
-    None as well where it names two, and where a word of it is not understood.
-    """
-    reading = read(mention, table())
-    return reading.parties[0] if reading.whole and len(reading.parties) == 1 else None
-
-
-def resolve_all(mention: str) -> tuple[str, ...]:
-    """The common names of all parties that `mention` names by itself, each once, in order."""
-    return read(mention, table()).parties
-
-
 def read(mention: str, names: Names, within: frozenset[str] | None = None) -> Reading:
     """The parties in `mention`, by these names. A word of several parties means the only one of them `within`."""
     found = _head(tokens(mention), names)
-    if found and not any(word.text[0].isupper() or word.text[0].isdigit() for word in found):
+    if found and not any(names.written(word) for word in found):
         found = tokens(mention.title())[: len(found)]  # "russia", typed in haste
     readings = [_part(part, names, within) for part in parts(found, names)]
     if len(readings) > 1 and any(word.key in _AND for word in found):
@@ -74,7 +60,7 @@ def parts(found: Sequence[Token], names: Names) -> Iterator[Sequence[Token]]:
     """The mention split where it names one after the other: at commas, `and`, and dashes between two parties."""
     start = place = 0
     while place < len(found):
-        hit = names.at(found, place) if found[place].text[0].isupper() or found[place].text[0].isdigit() else None
+        hit = names.at(found, place) if names.written(found[place]) else None
         if hit:
             place = hit.end
             if place < len(found) - 1 and found[place].key in _DASHES and names.at(found, place + 1):

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-Kind = Literal["name", "adjective", "seat", "office", "ambiguous", "outlet", "never", "person"]
+Kind = Literal["name", "adjective", "seat", "office", "ambiguous", "outlet", "never", "person", "organisation"]
 
-# An acronym with points, a word (inner apostrophes, P5+1), the possessive's mark, or any other single character.
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:\+\d)?(?:['’](?!s\b)[^\W_]+)*|['’]s\b|[^\s\w]|_")
+# An acronym with points, a word (inner apostrophes, P5+1, OPEC+), the possessive's mark, or any other single character.
+_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:\+(?:\d|(?!\w)))?(?:['’](?!s\b)[^\W_]+)*|['’]s\b|[^\s\w]|_")
 
 
 class Token(NamedTuple):
@@ -49,6 +49,8 @@ class Names:
 
     def __init__(self, base: Names | None = None) -> None:
         self._by_first: dict[str, list[tuple[tuple[str, ...], bool, Form]]] = {}
+        self._heads: set[str] = set() if base is None else set(base._heads)
+        self._small: set[str] = set() if base is None else set(base._small)
         self._base = base
 
     def add(self, name: str, form: Form) -> None:
@@ -57,7 +59,10 @@ class Names:
         keys = tuple(token.key for token in tokens(name))
         if not keys:
             return
+        if name[0].islower():
+            self._small.add(keys[0])
         capitals = len(name) <= 6 and name.isupper()
+        self._heads.add(keys[0])
         entries = self._by_first.setdefault(keys[0], [])
         for position, (rest, acronym, known) in enumerate(entries):
             if rest == keys[1:]:
@@ -67,7 +72,12 @@ class Names:
         entries.sort(key=lambda entry: -len(entry[0]))
 
     def at(self, words: Sequence[Token], first: int) -> Hit | None:
-        """The longest name that starts at token `first`."""
+        """The longest name that starts at token `first`; of two as long, the one of these names before the base's."""
+        own = self._own_at(words, first)
+        known = self._base.at(words, first) if self._base else None
+        return known if known and (own is None or known.end > own.end) else own
+
+    def _own_at(self, words: Sequence[Token], first: int) -> Hit | None:
         word = words[first]
         for rest, acronym, form in self._by_first.get(word.key, ()):
             end = first + 1 + len(rest)
@@ -75,22 +85,28 @@ class Names:
                 continue
             if end <= len(words) and all(words[first + 1 + step].key == key for step, key in enumerate(rest)):
                 return Hit(first, end, form)
-        return self._base.at(words, first) if self._base else None
+        return None
 
     def own(self, words: Sequence[Token]) -> bool:
         """Whether a name may start among these words that is not in the base."""
         return not self._by_first.keys().isdisjoint([word.key for word in words])
 
     def find(self, words: Sequence[Token]) -> Iterator[Hit]:
-        """Every name in the text that is written as one (with a capital), left to right, the longest first."""
+        """Every name in the text that is written as one (with a capital), left to right, the longest first.
+
+        A name that was added in lower case ("the union") is found in lower case as well.
+        """
         end = 0
+        heads = self._heads
         for place, word in enumerate(words):
-            written = word.text[0]
-            if place < end or not (written.isupper() or written.isdigit()):
-                continue
-            if hit := self.at(words, place):
+            if word.key in heads and place >= end and self.written(word) and (hit := self.at(words, place)):
                 end = hit.end
                 yield hit
+
+    def written(self, word: Token) -> bool:
+        """Whether a name may start with the word as it is written."""
+        sign = word.text[0]
+        return sign.isupper() or (sign.isalnum() and not sign.islower()) or word.key in self._small
 
 
 def _both(known: Form, form: Form) -> Form:
@@ -115,7 +131,8 @@ def fold(word: str) -> str:
 @lru_cache(maxsize=4096)
 def tokens(text: str) -> tuple[Token, ...]:
     """The words and marks of a text, in order."""
-    return tuple([Token(found[0], *found.span(), fold(found[0])) for found in _TOKEN.finditer(text)])
+    make = tuple.__new__  # what Token(...) does, without its call: two thirds of the time on a seed
+    return tuple([make(Token, (word := at[0], at.start(), at.end(), fold(word))) for at in _TOKEN.finditer(text)])
 
 
 def party_id(name: str) -> str:

@@ -9,9 +9,9 @@ from summarizer.who.affiliation import affiliate
 from summarizer.who.drafts import Draft, drafts_of
 from summarizer.who.lexicon import words
 from summarizer.who.lines import Line
-from summarizer.who.mentions import resolve
-from summarizer.who.names import Form, Names, fold
+from summarizer.who.names import Form, Names, fold, tokens
 from summarizer.who.sightings import sightings
+from summarizer.who.users import Known, with_known
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +30,21 @@ class Named:
     """The sentences that name the person; 0 is the headline."""
 
 
-def people(lines: Sequence[Line], names: Names) -> tuple[Named, ...]:
-    """The people that the article names, in order of appearance."""
-    drafts = drafts_of([sighting for line in lines for sighting in sightings(line)])
+def people(lines: Sequence[Line], names: Names, known: Sequence[Known] = ()) -> tuple[Named, ...]:
+    """The people that the article names, in order of appearance; of those `known` the user says who they are."""
+    seen = [sighting for line in lines for sighting in sightings(line)]
+    drafts = with_known(drafts_of(seen), seen, known)
     affiliate(drafts, lines, names)
     return tuple(_finished(draft) for draft in drafts)
 
 
 def _finished(draft: Draft) -> Named:
-    name = draft.full.name
+    name = draft.name or draft.full.name
     forms = dict.fromkeys(sighting.name for sighting in draft.seen)
     titles = [sighting.title or sighting.after for sighting in draft.seen if sighting.title or sighting.after]
     return Named(
         name=name,
-        title=titles[0] if titles else None,
+        title=draft.title or (titles[0] if titles else None),
         party=draft.party,
         aliases=tuple(form for form in forms if form != name),
         sentences=tuple(sorted({sighting.line.number for sighting in draft.seen})),
@@ -54,11 +55,17 @@ def with_people(found: Sequence[Named], base: Names) -> Names:
     """The names, with those of these people (full, by surname, in the article's forms) and of who they speak for."""
     names = Names(base)
     for person in found:
-        if person.party and resolve(person.party) is None:
+        if person.party and not _is_known(person.party, base):
             names.add(person.party, Form(person.party, "name"))
         for form in dict.fromkeys((person.name, *person.aliases, _surname(person.name))):
             names.add(form, Form(person.party, "person"))
     return names
+
+
+def _is_known(party: str, names: Names) -> bool:
+    found = tokens(party)
+    hit = names.at(found, 0)
+    return hit is not None and hit.end == len(found) and hit.form.party == party
 
 
 def _surname(name: str) -> str:

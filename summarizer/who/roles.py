@@ -14,19 +14,19 @@ from summarizer.who.names import Hit
 if TYPE_CHECKING:
     from summarizer.who.speech import Speaker
 
-_MEDIATES = re.compile(
-    r"\b(?:mediat\w+|broker(?:s|ed|ing)?|facilitat\w+|good offices|go-between|intermediar\w+|honest broker|shuttl\w+"
-    r"|host(?:s|ed|ing)?|special (?:presidential )?envoy|trilateral|three-way|tripartite"
+# Patterns are compiled when first used, not on import.
+_MEDIATES = (
+    r"(?i)\b(?:mediat\w+|broker(?:s|ed|ing)?|facilitat\w+|good offices|go-between|intermediar\w+|honest broker"
+    r"|shuttl\w+|host(?:s|ed|ing)?|special (?:presidential )?envoy|trilateral|three-way|tripartite"
     r"|(?:carr(?:y|ied|ies|ying)|pass(?:ed|es|ing)?|relay(?:ed|s|ing)?|convey(?:ed|s|ing)?) (?:\w+ )?messages?"
     r"|(?:credit|thank|prais)\w*|bring\w* (?:the |both )?(?:two )?(?:sides|parties) together"
-    r"|(?:integrate|combine|merge|reconcile)\w* (?:them|the two|both|the (?:texts|drafts|proposals)))\b",
-    re.IGNORECASE,
+    r"|(?:integrate|combine|merge|reconcile)\w* (?:them|the two|both|the (?:texts|drafts|proposals)))\b"
 )
 # Praise alone is none: it must be for help with the talks.
-_FOR_HELP = re.compile(r"\b(?:help|facilitat|mediat|host|broker|involve|role|effort|creat|arrang|organi[sz])\w*", re.I)
-_NEGATED = re.compile(
-    r"\b(?:no|not|without|never|nor|neither|n't|reject\w*|refus\w*|rul\w+ out|declin\w*|deni\w*)\b(?:\W+\w+){0,4}?\W*$",
-    re.IGNORECASE,
+_FOR_HELP = r"(?i)\b(?:help|facilitat|mediat|host|broker|involve|role|effort|creat|arrang|organi[sz])\w*"
+_NEGATED = (
+    r"(?i)\b(?:no|not|without|never|nor|neither|n't|reject\w*|refus\w*|rul\w+ out|declin\w*|deni\w*)\b"
+    r"(?:\W+\w+){0,4}?\W*$"
 )
 _LISTED = frozenset([",", "and", "or", "&", "the", "with", "along", "as", "well"])
 _PLACED = frozenset(["in", "at", "near", "around", "outside", "inside", "across"])
@@ -51,10 +51,10 @@ def _mediates(line: Line, hit: Hit, among: Sequence[str]) -> bool | None:
     if is_place(line, hit):
         return None
     denied = None
-    for cue in _MEDIATES.finditer(line.text):
+    for cue in re.finditer(_MEDIATES, line.text):
         if not _concerns(line, hit, cue, among):
             continue
-        if _NEGATED.search(line.text[: cue.start()]):
+        if re.search(_NEGATED, line.text[: cue.start()]):
             denied = False
         else:
             return True
@@ -66,7 +66,7 @@ def _concerns(line: Line, hit: Hit, cue: re.Match[str], among: Sequence[str]) ->
     word = cue[0].lower()
     if word.startswith(("credit", "thank", "prais")):
         start = line.words[hit.first].start
-        return start > cue.end() and _FOR_HELP.search(line.text, cue.end()) is not None
+        return start > cue.end() and re.search(_FOR_HELP, line.text[cue.end() :]) is not None
     if word.startswith(("trilateral", "three-way", "tripartite")):
         return set(among) <= {other.form.party for other in line.hits}
     if word.startswith(("integrat", "combin", "merg", "reconcil")):

@@ -8,10 +8,12 @@ from typing import NamedTuple
 from summarizer.who.lexicon import never, words
 from summarizer.who.lines import Line, is_name_word
 from summarizer.who.names import Hit, Token
-from summarizer.who.titles import has_office, led, plain, title_after, title_start
+from summarizer.who.titles import has_office, led, owner, plain, title_after, title_start
 
 _LEADS = frozenset(["headed", "led", "chaired"])
 _LONGEST_NAME = 6
+_BEFORE_KNOWN = frozenset([",", "(", "who", "is", "also", "better", "best", "widely", "commonly", "popularly", "more"])
+_QUOTES = frozenset("“\"‘'«„")
 
 
 class Sighting(NamedTuple):
@@ -28,6 +30,8 @@ class Sighting(NamedTuple):
     past: bool = False
     leads: str = ""
     """The delegation that the person is said to lead."""
+    nickname: str = ""
+    """Another name that the text gives the person there, "known as Hemedti"."""
 
     @property
     def name(self) -> str:
@@ -99,9 +103,31 @@ def _described(line: Line, first: int, end: int, covered: dict[int, Hit]) -> Sig
     before = Sighting(line, first, end, past=past)
     if has_office(found[start:first]):
         before = before._replace(title=plain(line, start, first), described=line.slice(start, first).rstrip(", "))
+    elif of := owner(line, first, covered):
+        before = before._replace(described=of)
     if after := title_after(line, end, covered):
         before = before._replace(after=line.slice(*after))
     led_by = start - 1
     if led_by >= 2 and found[led_by].key == "by" and found[led_by - 1].key in _LEADS:
         before = before._replace(leads=led(line, led_by - 1))
-    return before
+    return before._replace(nickname=_nickname(line, end))
+
+
+def _nickname(line: Line, end: int) -> str:
+    """`Hemedti` of ", better known as Hemedti,"."""
+    found = line.words
+    place = end
+    while place < len(found) and place - end < _LONGEST_NAME and found[place].key in _BEFORE_KNOWN:
+        place += 1
+    known = [word.key for word in found[place : place + 2]]
+    if known == ["known", "as"]:
+        place += 2
+    elif known[:1] == ["nicknamed"]:
+        place += 1
+    else:
+        return ""
+    place += place < len(found) and found[place].text in _QUOTES
+    stop = place
+    while stop < len(found) and stop - place < _LONGEST_NAME and is_name_word(found[stop]):
+        stop += 1
+    return line.slice(place, stop)

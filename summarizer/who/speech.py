@@ -65,8 +65,9 @@ def _open_after(text: str, already: bool) -> bool:
 
 def _speaker(line: Line, names: Names) -> tuple[Speaker | None, bool]:
     """The subject of the first verb of speech that has one, and whether it is a pronoun instead."""
+    verbs = words("speech")
     for place, word in enumerate(line.words):
-        if word.key not in words("speech"):
+        if word.key not in verbs:
             continue
         if speaker := _subject(line, place, names) or _inverted(line, place):
             return _closing(line, names) or speaker, False

@@ -103,6 +103,19 @@ def title_after(line: Line, end: int, covered: dict[int, Hit]) -> tuple[int, int
     return (first, stop) if closed and has_office(found[first:stop]) else None
 
 
+def owner(line: Line, first: int, covered: dict[int, Hit]) -> str:
+    """Whose the person is said to be, without any title: `RSF's` of "the RSF's Mohamed Hamdan Dagalo"."""
+    found = line.words
+    if first < 2 or found[first - 1].key not in _POSSESSIVES or not found[first].start > found[first - 1].end:
+        return ""
+    start = first - 1
+    if start - 1 in covered:
+        return line.slice(covered[start - 1].first, first)
+    while start > 0 and _organisation_word(found[start - 1], start - 1) and found[start - 1].key not in _STOPS:
+        start -= 1
+    return line.slice(start, first) if start < first - 1 else ""
+
+
 def led(line: Line, verb: int) -> str:
     """The group said to be led: `our delegation` of "our delegation, headed by"."""
     place = verb - 1

@@ -1,0 +1,118 @@
+"""Names that an article introduces together: "United Auto Workers (UAW)", then "the UAW"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from summarizer.who.lexicon import data, never, words
+from summarizer.who.lines import Line
+from summarizer.who.names import Form, Names, Token, folded, tokens
+
+_SMALL = frozenset("of the and for in de du des da do la le voor van der und et y e & - to on".split())
+_LONGEST = 12
+# Where the letters are of another language ("General Confederation of Labour (CGT)"), one of these must be in the name.
+_BODIES = frozenset(
+    "agency alliance army association authority board bureau center centre chamber coalition commission committee"
+    " confederation conference congress corps council federation forces front guild institute league movement"
+    " organisation organization party service syndicate union workers".split()
+)
+_KIN = 0.5
+"""Share of a known long name's words that another spelling of it shares ("Association of South East Asian Nations"
+0.5 to 0.8); an unrelated name of the same letters ("American University" for AU) shares none."""
+
+
+def with_introduced(names: Names, lines: Sequence[Line]) -> Names:
+    """The names, with those that the article introduces as one: the long name, or the party known by either."""
+    found = [pair for line in lines if "(" in line.text for pair in _introduced(line.words)]
+    if not found:
+        return names
+    more = Names(names)
+    for name, letters in found:
+        form = _known(name, letters, names) or Form(name, "organisation")
+        more.add(name, form)
+        more.add(letters, form)
+    return more
+
+
+def _introduced(found: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """The long name and the letters, for each bracket that holds one beside the other."""
+    for place, word in enumerate(found):
+        if word.text != "(" or place == 0 or place + 2 >= len(found):
+            continue
+        inner = found[place + 1]
+        if _letters(inner) and found[place + 2].text == ")":
+            if name := _name_before(found[:place], inner.text.replace(".", "")):
+                yield name, inner.text
+        elif _letters(found[place - 1]):
+            end = next((at for at in range(place, min(len(found), place + _LONGEST)) if found[at].text == ")"), place)
+            name = _spelt(found[place + 1 : end], found[place - 1].text)
+            if name and tokens(name) and len(tokens(name)) == end - place - 1:
+                yield name, found[place - 1].text
+
+
+def _letters(word: Token) -> bool:
+    plain = word.text.replace(".", "")
+    acronym = 2 <= len(plain) <= 8 and plain.isalpha() and sum(sign.isupper() for sign in plain) * 2 > len(plain)
+    return acronym and word.key not in never("outlets")
+
+
+def _name_before(found: Sequence[Token], letters: str) -> str | None:
+    return _spelt(found, letters) or _run(found)
+
+
+def _spelt(found: Sequence[Token], letters: str) -> str | None:
+    """The words at the end whose first letters these are, small words counted or not; the fewest that do."""
+    wanted = letters.lower()
+    for start in range(len(found) - 1, max(-1, len(found) - _LONGEST - 1), -1):
+        if not _in_name(found[start]):
+            return None
+        part = [word for word in found[start:] if word.text[0].isalnum()]
+        initials = {
+            "".join(word.key[0] for word in part),
+            "".join(word.key[0] for word in part if word.key not in _SMALL),
+        }
+        if found[start].capital and len(part) > 1 and wanted in initials:
+            return _text(found[start:])
+    return None
+
+
+def _run(found: Sequence[Token]) -> str | None:
+    """The capitalised words at the end, where one of them tells that they name a body."""
+    start = len(found)
+    while start > 0 and len(found) - start < _LONGEST and _in_name(found[start - 1]):
+        start -= 1
+    while start < len(found) and (not found[start].capital or found[start].key in words("common")):
+        start += 1
+    run = found[start:]
+    return _text(run) if len(run) > 1 and any(word.key in _BODIES for word in run) else None
+
+
+def _in_name(word: Token) -> bool:
+    return (word.capital and word.key not in ("'s", "’s")) or word.key in _SMALL
+
+
+def _text(run: Sequence[Token]) -> str:
+    """The words as written, from their own offsets."""
+    parts = [run[0].text]
+    for before, word in pairwise(run):
+        parts += [" " * min(1, word.start - before.end), word.text]
+    return "".join(parts)
+
+
+def _known(name: str, letters: str, names: Names) -> Form | None:
+    """The party of the tables that one of the two stands for, the letters only where the long names are akin."""
+    for written, certain in ((name, True), (letters, False)):
+        found = tokens(written)
+        hit = names.at(found, 0)
+        if hit and hit.end == len(found) and hit.form.party and (certain or _akin(name, hit.form.party)):
+            return Form(hit.form.party, "name")
+    return None
+
+
+def _akin(name: str, party: str) -> bool:
+    wanted = set(folded(name).split()) - _SMALL
+    entries = (entry for entry in data()["party"] if entry["name"] == party)
+    known = (set(folded(long).split()) - _SMALL for entry in entries for long in (party, *entry.get("names", [])))
+    spellings = [each for each in known if len(each) > 1]
+    return not spellings or any(len(wanted & each) >= _KIN * len(each) for each in spellings)

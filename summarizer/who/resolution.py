@@ -1,0 +1,166 @@
+"""Whom a mention means in one article, and why it means nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.who.abroad import abroad, without_article
+from summarizer.who.collectives import beside_group, collective
+from summarizer.who.homonyms import why_not
+from summarizer.who.lexicon import never, words
+from summarizer.who.mentions import Reading, belongs, is_head, read
+from summarizer.who.names import Names, Token, folded, tokens
+from summarizer.who.organisations import organisation
+from summarizer.who.people import Named
+from summarizer.who.persons import ends, find_person, in_office, person_in
+from summarizer.who.scene import Resolution, Scene
+from summarizer.who.speech import Speaker
+
+_SPEAKERS_OWN = frozenset(["we", "us", "our", "ours", "i", "me", "my"])
+_LAST_SPEAKER = frozenset(["he", "she", "him", "his", "her", "hers"])
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_UNPLACED = "the article names no such party"
+
+
+def explain(mention: str, scene: Scene, sentence: int | None) -> Resolution:
+    """Whom the mention means, in the sentence that holds it if that is told."""
+    plain = mention.strip()
+    if not any(sign.isalnum() for sign in plain):
+        return Resolution(None, why="it has no words")
+    if plain.lower() in _LAST_SPEAKER or plain.lower().split(" ")[0] in _SPEAKERS_OWN:
+        return _spoken(plain.lower(), scene, sentence)
+    person = person_in(plain, scene.people)
+    reading = read(plain, scene.names, frozenset(scene.mentions))
+    parties = tuple(dict.fromkeys((*reading.parties, *_party_of(person, plain, reading))))
+    if len(parties) > 1:
+        return Resolution(None, person, f"it names several parties: {', '.join(parties)}")
+    if parties and (reading.whole or person) and _occurs(parties[0], scene):
+        return Resolution(parties[0], person or in_office(plain, parties[0], scene.people, scene.names))
+    return _otherwise(plain, scene, person, parties)
+
+
+def explain_alone(mention: str, names: Names) -> Resolution:
+    """Whom the mention means by itself, without an article."""
+    reading = read(mention, names)
+    if reading.whole and len(reading.parties) == 1:
+        return Resolution(reading.parties[0])
+    found = abroad(mention) if not reading.parties else ()
+    if len(found) == 1:
+        return Resolution(found[0])
+    several = found or reading.parties
+    return Resolution(None, why=_several(several) if len(several) > 1 else _reason(mention, names, reading))
+
+
+def _party_of(person: Named | None, mention: str, reading: Reading) -> tuple[str, ...]:
+    """The person's party, where the words beside the name do not already give one."""
+    joined = any(word.key in ("and", "&", "or") for word in tokens(mention))
+    return (person.party,) if person and person.party and not reading.parties and not joined else ()
+
+
+def _occurs(party: str, scene: Scene) -> bool:
+    if party in scene.mentions or any(person.party == party for person in scene.people):
+        return True
+    return any(hit.form.party == party for line in scene.lines for hit in line.hits)
+
+
+def _otherwise(mention: str, scene: Scene, person: Named | None, parties: Sequence[str]) -> Resolution:
+    """By what the article itself calls a party, or by a name in another language; else the reason."""
+    if person:
+        return Resolution(None, person, f"the article does not tell for whom {person.name} speaks")
+    found, why = collective(mention, scene.lines)
+    if found or why:
+        return Resolution(_known_as(found, scene.names), why=why)
+    elsewhere = abroad(mention) if not any(scene.names.find(tokens(mention))) else ()
+    if elsewhere:
+        return _from_abroad(mention, elsewhere, scene)
+    rest = _unowned(mention, scene.names)
+    if rest != mention and (owned := explain(rest, scene, None)).party:
+        return owned
+    if party := organisation(mention, scene.lines, scene.names) or beside_group(mention, scene.lines):
+        return Resolution(party)
+    if parties:
+        return Resolution(None, why=_UNPLACED)
+    text = " ".join(line.text for line in scene.lines)
+    reading = read(mention, scene.names, frozenset(scene.mentions))
+    return Resolution(None, why=why_not(mention, text) or _reason(mention, scene.names, reading, scene.people))
+
+
+def _known_as(party: str | None, names: Names) -> str | None:
+    found = read(party, names).parties if party else ()
+    return found[0] if len(found) == 1 else party
+
+
+def _from_abroad(mention: str, parties: Sequence[str], scene: Scene) -> Resolution:
+    if len(parties) > 1:
+        return Resolution(None, why=_several(parties))
+    stands = f" {folded(without_article(mention))} "
+    there = any(stands in f" {folded(line.text)} " for line in scene.lines)
+    return Resolution(parties[0]) if there or _occurs(parties[0], scene) else Resolution(None, why=_UNPLACED)
+
+
+def _unowned(mention: str, names: Names) -> str:
+    """`Rapid Support Forces` of "Sudan's Rapid Support Forces"."""
+    found = tokens(mention)
+    first = 1 if found[0].key in ("the", "a", "an") else 0
+    hit = names.at(found, first) if first < len(found) and found[first].capital else None
+    owned = hit and hit.end + 1 < len(found) and found[hit.end].key in _POSSESSIVES and found[hit.end + 1].capital
+    return mention[found[hit.end + 1].start :] if hit and owned else mention
+
+
+def _spoken(word: str, scene: Scene, sentence: int | None) -> Resolution:
+    if sentence is None:
+        return Resolution(None, why="a pronoun: it needs the number of its sentence")
+    found = _last(scene, sentence) if word in _LAST_SPEAKER else scene.speakers.get(sentence)
+    if found is None:
+        return Resolution(None, why="the text does not plainly say who speaks there")
+    person = find_person(found.name, scene.people) if found.person else None
+    why = None if found.party else f"the article does not tell for whom {found.name} speaks"
+    return Resolution(found.party, person, why)
+
+
+def _last(scene: Scene, sentence: int) -> Speaker | None:
+    """The person who speaks in the sentence, or the last one who spoke before it."""
+    for number in range(sentence, 0, -1):
+        found = scene.speakers.get(number)
+        if found and found.person:
+            return found
+        if number != sentence and any(number in person.sentences for person in scene.people):
+            return None
+    return None
+
+
+def _several(parties: Sequence[str]) -> str:
+    return f"it may mean {' or '.join(parties)}"
+
+
+def _reason(mention: str, names: Names, reading: Reading, people: Sequence[Named] = ()) -> str:
+    """Why words that name no party name none."""
+    if len(reading.parties) > 1:
+        return f"it names several parties: {', '.join(reading.parties)}"
+    found = tokens(mention)
+    for hit in names.find(found):
+        if hit.form.kind == "ambiguous":
+            return _several(hit.form.candidates)
+        if hit.form.kind == "outlet":
+            return f"{_slice(mention, found, hit.first, hit.end)} reports the news; it is no party"
+        if hit.form.kind == "never":
+            return f"{_slice(mention, found, hit.first, hit.end)} is the name of something else"
+    return _reason_of_words(mention, found, people)
+
+
+def _reason_of_words(mention: str, found: Sequence[Token], people: Sequence[Named]) -> str:
+    if folded(mention.strip()) in never("places"):
+        return "it is a place, not a party"
+    ending = [word.key for word in found if word.text[0].isalnum()]
+    if sum(any(ends(form, ending) for form in (one.name, *one.aliases)) for one in people) > 1:
+        return "the article names several people so"
+    headed = any(is_head(word) or word.key in words("fields") for word in found)
+    if headed and all(belongs(word) or word.key in words("common") for word in found):
+        return "an office or a group, without whose it is"
+    if found and not any(word.capital for word in found):
+        return "it names nobody"
+    return "not every word of it is understood as a party's"
+
+
+def _slice(mention: str, found: Sequence[Token], first: int, end: int) -> str:
+    return mention[found[first].start : found[end - 1].end]
