@@ -11,10 +11,10 @@ UV := 0.13.9
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help brief test lint format lock record bench eval schemas clean
+.PHONY: help brief test lint format lock record generated bench eval schemas clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
 
 brief: $(VENV)/local.stamp ## set up, fetch the embedded model, and brief the seeds
 	$(BIN)/summarizer model pull
@@ -35,6 +35,10 @@ format: $(VENV)/dev.stamp ## put the code into the project's style
 record: $(VENV)/dev.stamp $(VENV)/local.stamp ## record the model traffic of the tests anew, with the embedded model
 	$(BIN)/summarizer model pull
 	SUMMARIZER_RECORD=1 $(BIN)/python -m pytest tests/test_seeds.py tests/test_readme.py
+
+generated: $(VENV)/dev.stamp ## write anew what is generated from the code and the recorded answers
+	$(BIN)/python -m summarizer.schemas
+	SUMMARIZER_WRITE=1 $(BIN)/python -m pytest tests/test_seeds.py tests/test_readme.py
 
 bench: $(VENV)/dev.stamp $(VENV)/local.stamp ## measure speed and memory with the embedded model
 	$(BIN)/summarizer model pull

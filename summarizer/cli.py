@@ -40,6 +40,16 @@ class _Group(TyperGroup):
             return super().invoke(ctx)
 
 
+class _Eval(TyperGroup):
+    """`eval GOLD` is `eval reading GOLD`."""
+
+    default = "reading"
+
+    def parse_args(self, ctx: typer.Context, args: list[str]) -> list[str]:  # type: ignore[override]  # as above
+        named = bool(args) and args[0] in (*self.commands, "--help")
+        return super().parse_args(ctx, args if named else [self.default, *args])
+
+
 app = typer.Typer(
     cls=_Group,
     no_args_is_help=True,
@@ -51,6 +61,8 @@ app = typer.Typer(
 )
 model_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Fetch, find, list and serve models.")
 app.add_typer(model_app, name="model")
+eval_app = typer.Typer(cls=_Eval, rich_markup_mode=None, help="Score a model's reading, or the merger, against gold.")
+app.add_typer(eval_app, name="eval")
 
 
 def main() -> None:
@@ -140,14 +152,23 @@ def show_(
     form: Shape = "text",
     folder: Folder = Path("briefs"),
     quotes: Quotes = False,
+    why: Annotated[
+        str | None, typer.Option(metavar="ITEM", help="Show why P1, D2, Q3 or an id is one item, instead.")
+    ] = None,
 ) -> None:
     """Show a brief that was made before."""
     from summarizer import show, store
 
-    show.present(store.load(store.find(ref, folder)), form, quotes=quotes)
+    found = store.load(store.find(ref, folder))
+    if why is None:
+        show.present(found, form, quotes=quotes)
+    else:
+        from summarizer.render.why import why as reasons
+
+        show.out(reasons(found, why))
 
 
-@app.command(name="eval")
+@eval_app.command(name=_Eval.default)
 def eval_(
     gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file, or a folder of them.")],
     details: Annotated[bool, typer.Option("--details", help="Show gold and found items side by side.")] = False,
@@ -164,6 +185,20 @@ def eval_(
     with show.board() as board:
         report = evaluate(gold, model=model, reading=reading, on_progress=board.progress)
     show.out(to_json(report) if form == "json" else text(report, details=details))
+
+
+@eval_app.command()
+def merge(
+    gold: Annotated[Path, typer.Argument(metavar="FOLDER", help="A folder of gold files with a merged.yaml.")],
+    form: Annotated[Literal["text", "json"], typer.Option("--format", help="What goes to standard output.")] = "text",
+) -> None:
+    """Score the merger: what annotators found in the articles, merged. No model is asked."""
+    from summarizer import show
+    from summarizer.render.json import to_json
+    from summarizer.scoring.merged import evaluate_merge, merge_text
+
+    report = evaluate_merge(gold)
+    show.out(to_json(report) if form == "json" else merge_text(report))
 
 
 @model_app.command()

@@ -1,97 +1,119 @@
-"""The merger: the articles' briefs become one, every item with all its evidence, and the sources' differences kept."""
+"""The merger: the articles' briefs become one, every item with all its accounts, and the sources' differences kept."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar, cast
 
-from summarizer.merging.people import merge_evidence, merge_parties
-from summarizer.merging.same import Order, groups, order, overlap
-from summarizer.schema import Disagreement, Version
-from summarizer.schema.brief import AnyItem
-from summarizer.text import content_words, numbers
-
-__all__ = ["merge_items", "merge_parties", "status_disagreements"]
-
-_LIFECYCLE = (
-    ("tabled", "under consideration", "accepted", "rejected", "withdrawn", "implemented"),
-    ("standing", "met", "refused", "dropped"),
-    ("open", "answered"),
+from summarizer.merging.accounts import Known, Order, apart, joined, order
+from summarizer.merging.differences import Joined, disagreements, status_differences
+from summarizer.merging.grouping import Group, groups
+from summarizer.merging.people import merge_parties
+from summarizer.merging.reasons import reason
+from summarizer.origins import origins
+from summarizer.schema import (
+    Article,
+    ArticleRecord,
+    Brief,
+    Demand,
+    Disagreement,
+    Making,
+    OpenQuestion,
+    Outcome,
+    Party,
+    Proposal,
+    Source,
 )
+from summarizer.schema.brief import AnyItem
+
+__all__ = ["merge", "merge_items", "merge_parties", "status_disagreements"]
+
 _SECTIONS = ("proposals", "demands", "open_questions")
 
 ItemT = TypeVar("ItemT", bound=AnyItem)
-Origins = Mapping[str, str]
 
 
-def merge_items(items: Iterable[ItemT], origin_of: Origins | None = None) -> list[ItemT]:
+def merge(
+    records: Iterable[ArticleRecord],
+    *,
+    date: str,
+    made: Making,
+    title: str | None = None,
+    outcomes: Iterable[Outcome] = (),
+) -> Brief:
+    """The brief of the day from its articles' briefs. A function of their set: their order does not matter."""
+    ordered = tuple(sorted(records, key=lambda record: record.article.id))
+    known = _known(ordered)
+    briefs = [record.brief for record in ordered]
+    found = _joined([item for brief in briefs for item in brief.items], known)
+    items = [one.item for one in found]
+    parties = merge_parties(briefs)
+    return Brief(
+        date=date,
+        title=title or _title(parties, ordered),
+        sources=tuple(_source(record.article, known) for record in ordered),
+        parties=parties,
+        proposals=tuple(item for item in items if isinstance(item, Proposal)),
+        demands=tuple(item for item in items if isinstance(item, Demand)),
+        open_questions=tuple(item for item in items if isinstance(item, OpenQuestion)),
+        disagreements=disagreements(found, ordered, known),
+        merges=tuple(merged for one in found if (merged := reason(one))),
+        rejected=tuple(item for brief in briefs for item in brief.rejected),
+        outcomes=tuple(sorted(outcomes, key=lambda one: (one.source, one.state))),
+        made=made,
+        records=ordered,
+    )
+
+
+def merge_items(items: Iterable[ItemT], origin_of: Mapping[str, str] | None = None) -> list[ItemT]:
     """The items with the same ones merged: section by section, what most origins report first.
 
     `origin_of` gives the origin of each source; without it each source is its own. The result does not depend on the
-    order of the items, and merging it again changes nothing.
+    order of the items, merging it again changes nothing, and merging it with more equals merging all at once.
     """
-    return sorted((_merged(group, origin_of or {}) for group in _settled(items, origin_of or {})), key=_place)
+    known = Known(origin_of or {})
+    merged = sorted([joined(group.items, known) for group in groups(apart(items))], key=_place)
+    return cast("list[ItemT]", merged)  # the groups are of the items that were given
 
 
-def status_disagreements(items: Iterable[AnyItem], origin_of: Origins | None = None) -> tuple[Disagreement, ...]:
-    """Where sources report different statuses of one item, side by side. The items are those before merging."""
-    found = []
-    for group in _settled(items, origin_of or {}):
-        versions: dict[str, set[str]] = {}
-        for item in group:
-            versions.setdefault(item.status, set()).update(item.sources)
-        if len(versions) > 1 and len(set().union(*versions.values())) > 1:
-            sides = tuple(Version(value=value, sources=tuple(sorted(versions[value]))) for value in sorted(versions))
-            found.append(Disagreement(item=_merged(group, origin_of or {}).id, about="status", versions=sides))
-    return tuple(sorted(found, key=lambda one: one.item))
+def status_disagreements(
+    items: Iterable[AnyItem], origin_of: Mapping[str, str] | None = None
+) -> tuple[Disagreement, ...]:
+    """Where sources report different statuses of one item, side by side; items as they are before merging or after."""
+    return tuple(status_differences(_joined(items, Known(origin_of or {})), Known(origin_of or {})))
 
 
-def _settled(items: Iterable[ItemT], origin_of: Origins) -> list[list[ItemT]]:
-    """The items in groups, grouped on until what the groups become is not the same any more.
-
-    A merged item speaks for its group by one text: without this, merging a merged list could go further.
-    """
-    found = groups(items)
-    while any(len(group) > 1 for group in found):
-        members = {order(merged): group for group in found for merged in [_merged(group, origin_of)]}
-        again = groups(_merged(group, origin_of) for group in found)
-        if len(again) == len(found):
-            break
-        found = [[item for merged in group for item in members[order(merged)]] for group in again]
-    return found
+def _known(records: Sequence[ArticleRecord]) -> Known:
+    articles = [record.article for record in records]
+    return Known(origins(articles), {one.id: one.published for one in articles if one.published})
 
 
-def _merged(group: Sequence[ItemT], origin_of: Origins) -> ItemT:
-    """One item for a group: the text with most numbers, of those the most typical; the status that most origins
-    report; all evidence. A text that left a number out would let the item merge with one that has another number.
-    """
-    typical = min(
-        group, key=lambda item: (-len(numbers(item.text)), -_typicality(item, group), len(item.text), order(item))
-    )
-    evidence = merge_evidence(found for item in group for found in item.evidence)
-    update: dict[str, object] = {
-        "status": _status(group, origin_of),
-        "when": typical.when or next((item.when for item in group if item.when), None),
-        "evidence": evidence,
-        "origins": len({origin_of.get(found.source, found.source) for found in evidence}),
-    }
-    if addressees := tuple(sorted({party for item in group for party in item.addressees})):
-        update["to" if typical.section == "proposals" else "of"] = addressees
-    # Pydantic copies the class that it is given; the checker loses it on the way through the union.
-    return cast("ItemT", typical.model_copy(update=update))
-
-
-def _typicality(item: AnyItem, group: Sequence[AnyItem]) -> float:
-    words = content_words(item.text)
-    return sum(overlap(words, content_words(other.text)) for other in group)
-
-
-def _status(group: Sequence[AnyItem], origin_of: Origins) -> str:
-    """The status that most origins report; of as many, the one furthest in an item's life."""
-    reported = {(origin_of.get(source, source), item.status) for item in group for source in item.sources}
-    counted = Counter(status for _, status in reported)
-    rank = {status: at for statuses in _LIFECYCLE for at, status in enumerate(statuses)}
-    return max(counted, key=lambda status: (counted[status], rank[status]))
+def _joined(items: Iterable[AnyItem], known: Known) -> list[Joined]:
+    """The merged items in the brief's order, each with its accounts and the nearest that stayed apart."""
+    found: list[Group] = groups(apart(items))
+    merged = [joined(group.items, known) for group in found]
+    places = sorted(range(len(found)), key=lambda at: _place(merged[at]))
+    return [
+        Joined(
+            merged[at],
+            found[at].items,
+            found[at].verdict,
+            tuple((merged[one.group], one.verdict) for one in found[at].near),
+        )
+        for at in places
+    ]
 
 
 def _place(item: AnyItem) -> tuple[int, int, Order]:
     return _SECTIONS.index(item.section), -item.origins, order(item)
+
+
+def _title(parties: Iterable[Party], records: Iterable[ArticleRecord]) -> str:
+    """The sides at the table; where there are none, the first article's headline."""
+    sides = [party.name for party in parties if party.role == "principal"]
+    if len(sides) > 1:
+        return f"Negotiation between {', '.join(sides[:-1])} and {sides[-1]}"
+    return next((record.article.title for record in records if record.article.title), "Negotiation")
+
+
+def _source(article: Article, known: Known) -> Source:
+    shared = article.model_dump(include=set(Source.model_fields) - {"origin"})
+    return Source.model_validate({**shared, "origin": known.origin_of[article.id]})

@@ -11,22 +11,15 @@ from summarizer.cache import Cache
 from summarizer.choice import Choice, choose
 from summarizer.errors import SourceError, UsageError
 from summarizer.extract import Extraction, prompt_label, reading_for
-from summarizer.merge import merge_items, merge_parties, status_disagreements
+from summarizer.merge import merge
 from summarizer.model import Model
-from summarizer.origins import origins
 from summarizer.progress import Progress
 from summarizer.schema import (
     Article,
-    ArticleRecord,
     Brief,
-    Demand,
     Making,
-    OpenQuestion,
     Outcome,
-    Party,
-    Proposal,
     Run,
-    Source,
 )
 from summarizer.settings import Settings
 from summarizer.sources import gather
@@ -87,37 +80,6 @@ def summarize(
     return brief.model_copy(update={"run": run})
 
 
-def merge(
-    records: Iterable[ArticleRecord],
-    *,
-    date: str,
-    made: Making,
-    title: str | None = None,
-    outcomes: Iterable[Outcome] = (),
-) -> Brief:
-    """The brief of the day from its articles' briefs. A function of their set: their order does not matter."""
-    ordered = tuple(sorted(records, key=lambda record: record.article.id))
-    origin_of = origins([record.article for record in ordered])
-    briefs = [record.brief for record in ordered]
-    found = [item for brief in briefs for item in brief.items]
-    items = merge_items(found, origin_of)
-    parties = merge_parties(briefs)
-    return Brief(
-        date=date,
-        title=title or _title(parties, ordered),
-        sources=tuple(_source(record.article, origin_of) for record in ordered),
-        parties=parties,
-        proposals=tuple(item for item in items if isinstance(item, Proposal)),
-        demands=tuple(item for item in items if isinstance(item, Demand)),
-        open_questions=tuple(item for item in items if isinstance(item, OpenQuestion)),
-        disagreements=status_disagreements(found, origin_of),
-        rejected=tuple(item for brief in briefs for item in brief.rejected),
-        outcomes=tuple(sorted(outcomes, key=lambda one: (one.source, one.state))),
-        made=made,
-        records=ordered,
-    )
-
-
 def evaluate(
     gold: Path, *, model: str | None = None, reading: Reading = "auto", on_progress: OnProgress | None = None
 ) -> "Report":
@@ -173,16 +135,3 @@ def _made(choice: Choice, how: Literal["article", "sentence"]) -> Making:
         prompt=prompt_label(how),
         summarizer=__version__,
     )
-
-
-def _title(parties: Iterable[Party], records: Iterable[ArticleRecord]) -> str:
-    """The sides at the table; where there are none, the first article's headline."""
-    sides = [party.name for party in parties if party.role == "principal"]
-    if len(sides) > 1:
-        return f"Negotiation between {', '.join(sides[:-1])} and {sides[-1]}"
-    return next((record.article.title for record in records if record.article.title), "Negotiation")
-
-
-def _source(article: Article, origin_of: dict[str, str]) -> Source:
-    shared = article.model_dump(include=set(Source.model_fields) - {"origin"})
-    return Source.model_validate({**shared, "origin": origin_of[article.id]})

@@ -6,14 +6,14 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["content_words", "item_id", "numbers", "one_line", "slug"]
+__all__ = ["EMPTY_WORDS", "content_words", "item_id", "numbers", "one_line", "slug"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MARKS = str.maketrans("’‘“”«»–—", '\'\'""""--')
 _STEM = 5
 """Letters of a word that count: "submit" and "submitted", "prisoner" and "prisoners" are one."""
-_EMPTY = frozenset(
+EMPTY_WORDS = frozenset(
     """
     a an and any are as at be been being but by can could did do does for from had has have he her him his how i
     if in into is it its just may me might more most my no nor not of off on once one or other our out over own
@@ -31,7 +31,7 @@ def content_words(text: str) -> frozenset[str]:
     Remembered, since the same sentences are compared many times over.
     """
     words = _WORD.findall(_plain(text.replace("’s ", " ").replace("'s ", " ")))
-    return frozenset(word[:_STEM] for word in words if len(word) > 1 and word not in _EMPTY)
+    return frozenset(word[:_STEM] for word in words if len(word) > 1 and word not in EMPTY_WORDS)
 
 
 @lru_cache(maxsize=16_384)

@@ -20,6 +20,8 @@ from summarizer.engine import Endpoint
 
 FOLDER = Path(__file__).parent.parent / "cassettes"
 RECORDING = bool(os.environ.get("SUMMARIZER_RECORD"))
+WRITING = RECORDING or bool(os.environ.get("SUMMARIZER_WRITE"))
+"""Whether the texts that are generated from the answers are written anew rather than compared."""
 NOWHERE = Endpoint("http://127.0.0.1:9/v1", "none")
 """The address to replay at: nothing listens there, so that an answer can only come from the cassette."""
 

@@ -1,7 +1,7 @@
 """The README says what the program says: its generated parts are what the commands print."""
 
 import pytest
-from recording import RECORDING
+from recording import WRITING
 from test_seeds import QUALITY
 from typer.testing import CliRunner
 
@@ -23,7 +23,7 @@ def _help() -> str:
 
 def test_help_is_what_the_commands_print() -> None:
     """The command line in the README is the program's own help."""
-    if RECORDING:
+    if WRITING:
         fill("help", _help())
     assert part("help") == _help()
 
@@ -31,7 +31,7 @@ def test_help_is_what_the_commands_print() -> None:
 def test_quality_is_the_committed_table() -> None:
     """The table of quality in the README is the one that the recorded answers score."""
     table = QUALITY.read_text("utf-8").rstrip()
-    if RECORDING:
+    if WRITING:
         fill("quality", table)
     assert part("quality") == table
 

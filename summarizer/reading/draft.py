@@ -170,7 +170,7 @@ class Drafts:
         cited = sorted({number for found in item.evidence for number in found.sentences})
         words = content_words(item.text)
         best = sorted(cited, key=lambda number: -len(words & content_words(self.article.sentence(number))))
-        return item.model_copy(update={"evidence": quote(self.article, best[:_MOST_CITED])})
+        return item.model_copy(update={"evidence": quote(self.article, best[:_MOST_CITED]), "versions": ()})
 
     def _rejected(self, draft: Draft, why: str) -> Rejected:
         inside = [number for number in draft.sentences if 1 <= number <= len(self.article.sentences)]

@@ -50,6 +50,18 @@ class Party(Frozen):
     evidence: tuple[Evidence, ...] = Field(default=(), description="Sentences that name it.")
 
 
+class Account(Frozen):
+    """One account that went into a merged item: what an article's brief held."""
+
+    id: str = Field(description="Id of the item in the article's brief.")
+    text: str = Field(description="The item in this account.")
+    status: str = Field(description="Its status in this account.")
+    when: str | None = Field(default=None, description="Date, deadline or time in this account.")
+    to: tuple[str, ...] = Field(default=(), description="Ids of the parties that this account directs it at.")
+    sources: tuple[str, ...] = Field(min_length=1, description="Ids of the articles.")
+    evidence: tuple[int, ...] = Field(min_length=1, description="Which of the item's evidence, 1 for the first.")
+
+
 class Item(Frozen):
     """What proposals, demands and open questions share."""
 
@@ -59,6 +71,9 @@ class Item(Frozen):
     when: str | None = Field(default=None, description="Date, deadline or time that the item names, as stated.")
     origins: int = Field(default=1, ge=1, description="Independent origins that report it.")
     evidence: tuple[Evidence, ...] = Field(min_length=1, description="The sentences that state it.")
+    versions: tuple[Account, ...] = Field(
+        default=(), description="The accounts that were merged; none where one is all."
+    )
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -138,6 +153,34 @@ class Disagreement(Frozen):
     item: str = Field(description="Id of the item.")
     about: str = Field(description="What they differ on: status, number, date, quotation, attribution, ...")
     versions: tuple[Version, ...] = Field(min_length=2, description="What each side says.")
+    scope: str | None = Field(default=None, description="Why it need not be a contradiction: time or scope; else null.")
+    apart: tuple[str, ...] = Field(default=(), description="Ids of the items that stayed apart from it for this.")
+
+
+class Input(Frozen):
+    """An item of an article's brief."""
+
+    source: str = Field(description="Id of the article.")
+    item: str = Field(description="Id of the item there.")
+
+
+class Apart(Frozen):
+    """An item that is like another and was not merged with it."""
+
+    item: str = Field(description="Id of the other item.")
+    likeness: float = Field(description="0 to 1.")
+    shared: tuple[str, ...] = Field(default=(), description="Words that both have, or words for the same.")
+    why: str = Field(description="What blocked it.")
+
+
+class Merge(Frozen):
+    """Why a merged item is one item, and what came nearest to it and stayed apart."""
+
+    item: str = Field(description="Id of the merged item.")
+    inputs: tuple[Input, ...] = Field(min_length=1, description="What went in.")
+    likeness: float | None = Field(default=None, description="Of the two least alike; null where one wording is all.")
+    shared: tuple[str, ...] = Field(default=(), description="Words that the two least alike have both.")
+    apart: tuple[Apart, ...] = Field(default=(), description="The nearest that stayed apart, two at most.")
 
 
 class Rejected(Frozen):
@@ -218,6 +261,7 @@ class Brief(Frozen):
     demands: tuple[Demand, ...] = ()
     open_questions: tuple[OpenQuestion, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
+    merges: tuple[Merge, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
     made: Making

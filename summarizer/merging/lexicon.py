@@ -1,0 +1,88 @@
+"""Words that mean the same act or thing in reports of negotiations: the groups of `data/acts.toml`."""
+
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
+
+__all__ = ["Root", "particle_verb", "root", "things"]
+
+Kind = Literal["acts", "meeting", "things", "light", "other"]
+
+_LETTERS = 5
+"""Letters of a word outside the groups that count, as in `summarizer.text.content_words`."""
+_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", ""))
+
+
+class Root(NamedTuple):
+    """What a word counts as: the name of its group, else its first letters."""
+
+    name: str
+    kind: Kind
+
+
+@lru_cache(maxsize=65_536)
+def root(word: str) -> Root | None:
+    """The root of a word in lower case without accents; None for a verb that says nothing by itself: hold, make."""
+    groups = _groups()
+    found = next((groups[form] for form in _forms(word) if form in groups), None)
+    return None if found and found.kind == "light" else found or Root(_cut(word), "other")
+
+
+@lru_cache(maxsize=65_536)
+def particle_verb(word: str) -> Mapping[str, Root]:
+    """For a verb such as `hand`, the particles that give it a meaning of the groups: `over`."""
+    verbs = _particle_verbs()
+    return next((verbs[form] for form in _forms(word) if form in verbs), {})
+
+
+@cache
+def things() -> frozenset[str]:
+    """The names of the groups of things."""
+    return frozenset(found.name for _, found in _entries() if found.kind == "things")
+
+
+def _forms(word: str) -> Iterator[str]:
+    """The word and what it may be an inflection of."""
+    yield word
+    for ending, base in _ENDINGS:
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            stem = word[: -len(ending)]
+            yield stem + base
+            if stem[-1] == stem[-2]:
+                yield stem[:-1]
+
+
+def _cut(word: str) -> str:
+    single = word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word
+    return (single[:-1] + "i" if single.endswith("y") else single)[:_LETTERS]
+
+
+@cache
+def _groups() -> dict[str, Root]:
+    """Every single word of the groups."""
+    return {word: found for word, found in _entries() if "-" not in word or found.name == "ceasefire"}
+
+
+@cache
+def _particle_verbs() -> dict[str, dict[str, Root]]:
+    found: dict[str, dict[str, Root]] = {}
+    for entry, meant in _entries():
+        verb, hyphen, particle = entry.partition("-")
+        if hyphen:
+            found.setdefault(verb, {})[particle] = meant
+    return found
+
+
+@cache
+def _entries() -> tuple[tuple[str, Root], ...]:
+    import tomllib
+    from importlib import resources
+
+    text = (resources.files("summarizer") / "data" / "acts.toml").read_text(encoding="utf-8")
+    data: dict[Kind, dict[str, str]] = tomllib.loads(text)  # type: ignore[assignment]  # ours, checked by a test
+    return tuple(
+        (word, Root(name, kind))
+        for kind, groups in data.items()
+        for name, line in groups.items()
+        for word in line.split()
+    )
