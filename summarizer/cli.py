@@ -122,6 +122,10 @@ def brief(
     jobs: Annotated[int | None, typer.Option(min=1, metavar="N", help="Questions asked at a time.")] = None,
     form: Shape = "text",
     quotes: Quotes = False,
+    aliases: Annotated[
+        Path | None,
+        typer.Option(metavar="FILE", help="Names of your own.", show_default="aliases.yaml where the briefs are kept"),
+    ] = None,
 ) -> None:
     """Read the articles and write the brief of the day."""
     if not sources:
@@ -133,7 +137,8 @@ def brief(
     if date is not None and not store.is_day(date):
         raise UsageError(f"'{date}' is no date", "Give one such as --date 2025-05-30.")
     store.check_writable(folder)
-    settings = Settings(title=title, jobs=jobs)
+    kept = folder / "aliases.yaml"
+    settings = Settings(title=title, jobs=jobs, aliases=aliases or (kept if kept.is_file() else None))
     with show.board() as board:
         made = summarize(
             sources, date=date, model=model, reading=reading, on_progress=board.progress, settings=settings

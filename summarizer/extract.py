@@ -16,6 +16,7 @@ from summarizer.progress import Progress
 from summarizer.prompts import load
 from summarizer.reading import article, sentence
 from summarizer.schema import Article, ArticleBrief, ArticleRecord, Outcome, Reading
+from summarizer.who.aliases import Aliases
 
 __all__ = ["Extraction", "prompt_label", "reading_for"]
 
@@ -64,10 +65,12 @@ class Extraction:
         how: Reading,
         *,
         jobs: int | None = None,
+        aliases: Aliases | None = None,
         on_progress: Callable[[Progress], None] = lambda _: None,
     ) -> None:
         self._model = model
-        self._reader: Callable[[Article], _Reader] = (
+        self._aliases = aliases
+        self._reader: Callable[[Article, Aliases | None], _Reader] = (
             sentence.SentenceReading if how == "sentence" else article.ArticleReading  # type: ignore[assignment]
         )
         self._by_sentence = how == "sentence"
@@ -93,7 +96,7 @@ class Extraction:
         return tuple(records), tuple(_outcome(one, stopped) for one in opened)
 
     def _open(self, one: Article) -> _Open:
-        reader = self._reader(one)
+        reader = self._reader(one, self._aliases)
         count = len(reader.questions())
         return _Open(one, reader, [None] * count, count)
 

@@ -23,6 +23,7 @@ from summarizer.schema import (
 )
 from summarizer.settings import Settings
 from summarizer.sources import gather
+from summarizer.who.aliases import load as load_aliases
 
 if TYPE_CHECKING:
     from summarizer.evaluate import Report
@@ -54,6 +55,7 @@ def summarize(
     """
     options, tell = settings or Settings(), on_progress or _silent
     day = _day(date)
+    known = load_aliases(options.aliases) if options.aliases else None
     started, clock = datetime.now(UTC), time.perf_counter()
     choice = choose(model)
     gathered = gather([sources] if isinstance(sources, str | Path | Article) else sources)
@@ -63,7 +65,7 @@ def summarize(
     tell(Progress("model", message=choice.sentence, articles=len(gathered.articles)))
     how = reading_for(choice, reading)
     with Model(choice, Cache(options.cache)) as asked:
-        extraction = Extraction(asked, how, jobs=options.jobs, on_progress=tell)
+        extraction = Extraction(asked, how, jobs=options.jobs, aliases=known, on_progress=tell)
         records, outcomes = extraction.read(gathered.articles)
         usage = asked.usage
     extracted_at = time.perf_counter()

@@ -14,4 +14,5 @@ class Settings(Frozen):
 
     title: str | None = Field(default=None, description="What is negotiated; from the articles where none is given.")
     jobs: int | None = Field(default=None, ge=1, description="Questions asked at a time; by the model where None.")
+    aliases: Path | None = Field(default=None, description="File of names of your own, as `who/aliases.py` says.")
     cache: Path | None = Field(default=None, description="Folder of kept answers; the user's cache where None.")

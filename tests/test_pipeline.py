@@ -26,6 +26,7 @@ from summarizer import (
     load,
     summarize,
 )
+from summarizer.answers import ArticleAnswer, DemandAnswer
 from summarizer.cli import app
 
 Hosted = Callable[[Script], Server]
@@ -366,3 +367,23 @@ def test_an_article_that_cannot_be_opened_costs_that_article(hosted: Hosted, kep
     told = {Path(one.source).name: one.state for one in brief.outcomes if one.state != "read"}
     assert told == {"9-empty.txt": "failed", "9-copy.txt": "skipped"}
     assert len(brief.sources) == 5
+
+
+def test_an_alias_file_names_a_party_of_ones_own(hosted: Callable[[Script], Server], tmp_path: Path) -> None:
+    """A name that only the user's alias file knows is resolved to the party that the file gives it."""
+    file = tmp_path / "aliases.yaml"
+    file.write_text("parties:\n  Harbour Union:\n    aliases: [the dockers]\n    role: principal\n", "utf-8")
+    article = tmp_path / "strike.txt"
+    article.write_text("The dockers demand a 7% rise from Deltalinqs by Friday. Deltalinqs offered 4%.\n", "utf-8")
+    demand = DemandAnswer(
+        text="Raise pay by 7% by Friday.",
+        by=["the dockers"],
+        of=["Deltalinqs"],
+        status="standing",
+        when=None,
+        sentences=[1],
+    )
+    hosted(said(ArticleAnswer(parties=[], proposals=[], demands=[demand], open_questions=[])))
+    settings = Settings(cache=tmp_path / "kept", aliases=file)
+    brief = summarize([article], date="2025-05-30", model="openai/test", settings=settings)
+    assert [(item.by, item.of) for item in brief.demands] == [(("harbour-union",), ("deltalinqs",))]

@@ -8,10 +8,14 @@ from summarizer.prompts import load
 from summarizer.reading.draft import Draft, Drafts
 from summarizer.schema import Article, ArticleBrief
 from summarizer.text import one_line
+from summarizer.who.aliases import Aliases
 
 __all__ = ["PROMPT", "ArticleReading"]
 
 PROMPT = "article"
+_GROUNDED = 0.2
+"""Share of an item's words that its sentences must hold. Larger models put things in words of their own ("raise pay"
+for "a rise"), so that only what shares next to nothing with its sentences is set aside."""
 _LIMIT = 3000
 """Tokens an answer may have: 40 items of about 60 tokens, and the parties."""
 
@@ -19,9 +23,9 @@ _LIMIT = 3000
 class ArticleReading:
     """The one question to ask of an article, and the brief that its answer makes."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, aliases: Aliases | None = None) -> None:
         self._article = article
-        self._drafts = Drafts(article)
+        self._drafts = Drafts(article, aliases, grounded=_GROUNDED)
 
     def questions(self) -> list[Question[ArticleAnswer]]:
         """The question."""

@@ -15,6 +15,7 @@ from summarizer.reading.quotes import quote
 from summarizer.schema import Article, ArticleBrief, Demand, OpenQuestion, Proposal, Rejected, Section
 from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus, QuestionStatus
 from summarizer.text import content_words, item_id, numbers
+from summarizer.who.aliases import Aliases
 
 __all__ = ["Draft", "Drafts"]
 
@@ -43,9 +44,11 @@ class Draft:
 class Drafts:
     """Drafts against the article that they were drawn from."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, aliases: Aliases | None = None, *, grounded: float = _GROUNDED) -> None:
+        """Judge drafts of this article. `grounded` is the share of an item's words that its sentences must hold."""
+        self._grounded = grounded
         self.article = article
-        self.actors = Actors.of(article)
+        self.actors = Actors.of(article, aliases=aliases)
         self._meant: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def misread(self, draft: Draft) -> str | None:
@@ -141,7 +144,7 @@ class Drafts:
             return "it is too short to say what is meant"
         ground = passage if draft.section == "open_questions" else map(self.article.sentence, draft.sentences)
         held = words & frozenset[str]().union(*map(content_words, ground))
-        return "most of its words have no ground in the sentence" if len(held) / len(words) < _GROUNDED else None
+        return "most of its words have no ground in the sentence" if len(held) / len(words) < self._grounded else None
 
     def _item(self, draft: Draft, sides: Mapping[str, frozenset[int]]) -> AnyItem:
         """The item; where the model named no addressee, it is the other sides that the sentences name."""

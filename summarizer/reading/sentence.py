@@ -15,6 +15,7 @@ from summarizer.reading.draft import Draft, Drafts
 from summarizer.reading.status import demand_status, due, proposal_status
 from summarizer.schema import Article, ArticleBrief
 from summarizer.text import one_line
+from summarizer.who.aliases import Aliases
 
 __all__ = ["PROMPT", "SentenceReading"]
 
@@ -32,9 +33,9 @@ _NAME_WORDS = 6
 class SentenceReading:
     """The questions to ask of one article, and the brief that their answers make."""
 
-    def __init__(self, article: Article) -> None:
+    def __init__(self, article: Article, aliases: Aliases | None = None) -> None:
         self._article = article
-        self._drafts = Drafts(article)
+        self._drafts = Drafts(article, aliases)
         asked = (
             (one.number, kinds(article.sentence(one.number), language=article.language)) for one in article.sentences
         )
