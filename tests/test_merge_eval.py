@@ -12,7 +12,8 @@ from summarizer.cli import app
 from summarizer.errors import BriefError
 from summarizer.merge import merge
 from summarizer.schema import ArticleRecord, Brief
-from summarizer.scoring.merged import MergeReport, evaluate_merge, gold_records, load_merge, score_merge
+from summarizer.scoring.merged import MergeReport, evaluate_merge, gold_records, score_merge
+from summarizer.scoring.merged_gold import load_merge
 
 ROOT = Path(__file__).parent.parent
 GOLD = ROOT / "evals" / "gold"

@@ -16,6 +16,7 @@ from summarizer.text import item_id
 ACTS = ("exchange", "hand over", "submit", "withdraw", "not sign", "hold", "confirm")
 THINGS = ("prisoners", "the memorandum", "its document", "troops", "talks on grain", "the Russian memorandum")
 TAILS = ("", " in Geneva", " in Vienna", " on 2 June", " on 3 June", " 30", " 40", " in the 12th round", " next week")
+KINDS: tuple[type[AnyItem], ...] = (Proposal, Proposal, Demand, OpenQuestion)
 ORIGINS = {"a": "a", "b": "a", "c": "c", "d": "d"}
 
 
@@ -27,8 +28,7 @@ def items(draw: st.DrawFn) -> AnyItem:
     source = draw(st.sampled_from(sorted(ORIGINS)))
     places = sorted(draw(st.sets(st.integers(0, 3), min_size=1, max_size=2)))
     quotes = {place: f"They said that they will {text}, {source} {place}" for place in places}
-    kinds: list[type[Proposal] | type[Demand] | type[OpenQuestion]] = [Proposal, Proposal, Demand, OpenQuestion]
-    kind = draw(st.sampled_from(kinds))
+    kind = draw(st.sampled_from(KINDS))
     shared = {
         "id": item_id(kind.section, actors, text),
         "text": text,

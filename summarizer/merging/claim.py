@@ -24,7 +24,7 @@ _DETERMINERS = frozenset("a an the all any its their his her this these those th
 _WHERE = frozenset("in at near outside".split())
 _COMPLEMENT = 4
 """Words of a complement that are compared."""
-_NO_ROOT = EMPTY_WORDS | FIGURE_WORDS
+_NO_ROOT = EMPTY_WORDS | FIGURE_WORDS | {"without"}
 _REACH = 2
 """Words that may stand between a verb and its particle (hand it over), or an owner and what is owned."""
 
@@ -92,6 +92,7 @@ def _words(text: str) -> list[_Word]:
         for after in range(place + 1, min(place + 2 + _REACH, len(found))) if word.particles else ():
             if meant := word.particles.get(found[after].key):
                 found[place] = word._replace(root=meant)
+                found[after] = found[after]._replace(root=None)
                 break
     return found
 
@@ -131,7 +132,7 @@ def _plain(text: str) -> str:
 
 
 def _act(found: Root | None) -> str | None:
-    if found and found.kind == "acts":
+    if found and found.kind in ("acts", "whole"):
         return found.name
     return "present" if found and found.name == "document" else None
 
@@ -181,7 +182,7 @@ def _owners(words: list[_Word]) -> frozenset[tuple[str, str]]:
     for place, word in enumerate(words):
         if word.party:
             for after in words[place + 1 : place + 2 + _REACH]:
-                if after.root is None or after.root.kind in ("acts", "meeting"):
+                if after.root is None or after.root.kind in ("acts", "whole", "meeting"):
                     break
                 if after.root.kind == "things":
                     found.add((after.root.name, word.party))

@@ -4,9 +4,9 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-__all__ = ["Root", "particle_verb", "root", "things"]
+__all__ = ["Root", "names", "particle_verb", "root"]
 
-Kind = Literal["acts", "meeting", "things", "light", "other"]
+Kind = Literal["acts", "whole", "meeting", "things", "light", "other"]
 
 _LETTERS = 5
 """Letters of a word outside the groups that count, as in `summarizer.text.content_words`."""
@@ -22,7 +22,7 @@ class Root(NamedTuple):
 
 @lru_cache(maxsize=65_536)
 def root(word: str) -> Root | None:
-    """The root of a word in lower case without accents; None for a verb that says nothing by itself: hold, make."""
+    """The root of a word in lower case without accents; None for a word that tells nothing by itself: hold, week."""
     groups = _groups()
     found = next((groups[form] for form in _forms(word) if form in groups), None)
     return None if found and found.kind == "light" else found or Root(_cut(word), "other")
@@ -36,9 +36,9 @@ def particle_verb(word: str) -> Mapping[str, Root]:
 
 
 @cache
-def things() -> frozenset[str]:
-    """The names of the groups of things."""
-    return frozenset(found.name for _, found in _entries() if found.kind == "things")
+def names(kind: Kind) -> frozenset[str]:
+    """The names of the groups of a kind."""
+    return frozenset(found.name for _, found in _entries() if found.kind == kind)
 
 
 def _forms(word: str) -> Iterator[str]:

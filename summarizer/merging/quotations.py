@@ -14,6 +14,7 @@ from summarizer.schema.brief import AnyItem
 __all__ = ["quotations"]
 
 _QUOTED = re.compile(r"[“«\"„]([^“”«»\"„]+)[”»\"“]|(?<!\w)[‘']([^‘’“”\"]{8,}?)[’'](?!\w)")
+_MARKS = frozenset("“«\"„‘'")
 _CLAUSE = re.compile(r"[.,;:!?—–]+")
 _FRAME = 3
 """Words in a row that must be the same beside words that differ: "turning the meeting into a ...". With two, the sample
@@ -49,8 +50,9 @@ def quotations(found: Iterable[tuple[AnyItem, Sequence[AnyItem]]]) -> Iterator[D
     """For every statement that articles quote differently, the words of each; at the item whose text is nearest."""
     at_item: dict[tuple[Version, ...], list[tuple[int, str]]] = {}
     for item, accounts in found:
-        told = frozenset[str]().union(*(roots(one.text) for one in accounts))
-        for versions in _statements(item.evidence):
+        statements = list(_statements(item.evidence)) if len(accounts) > 1 else []
+        told = frozenset[str]().union(*(roots(one.text) for one in accounts)) if statements else frozenset()
+        for versions in statements:
             words = frozenset[str]().union(*(roots(one.value) for one in versions))
             at_item.setdefault(versions, []).append((-len(words & told), item.id))
     for versions, items in at_item.items():
@@ -59,7 +61,7 @@ def quotations(found: Iterable[tuple[AnyItem, Sequence[AnyItem]]]) -> Iterator[D
 
 def _statements(evidence: Sequence[Evidence]) -> Iterator[tuple[Version, ...]]:
     """The versions of each statement among the sentences."""
-    quoting = [one for one in evidence[:_QUOTES] if _QUOTED.search(one.quote)]
+    quoting = [one for one in evidence[:_QUOTES] if not _MARKS.isdisjoint(one.quote) and _QUOTED.search(one.quote)]
     group_of: dict[_Said, set[_Said]] = {}
     for one, other in combinations(quoting, 2):
         for pair in _differing(one, other) if one.source != other.source else ():

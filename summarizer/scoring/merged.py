@@ -3,69 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
 from itertools import combinations
 from pathlib import Path
 
-from pydantic import Field, ValidationError
+from pydantic import Field
 
-from summarizer.errors import BriefError, SourceError
-from summarizer.schema import ArticleRecord, Brief, Disagreement, Frozen, Making, Role, Section
+from summarizer.errors import SourceError
+from summarizer.schema import ArticleRecord, Brief, Disagreement, Frozen, Making
 from summarizer.schema.brief import AnyItem
+from summarizer.scoring.merged_gold import GoldDisagreement, GoldMerge, GoldMergedItem, load_merge
 from summarizer.scoring.scores import Share
 from summarizer.who.drafts import same_person
 
-__all__ = ["FILE", "GoldMerge", "MergeReport", "evaluate_merge", "load_merge", "merge_text", "score_merge"]
+__all__ = ["MergeReport", "evaluate_merge", "gold_records", "merge_text", "score_merge"]
 
-FILE = "merged.yaml"
 ENOUGH = 0.95
 """Share of the pairs that belong together from which a merge is good enough; no wrong merge is."""
 
 Pair = tuple[tuple[str, str], tuple[str, str]]
-
-
-class GoldMergedParty(Frozen):
-    """A party of the merged brief."""
-
-    name: str
-    role: Role
-    also: tuple[str, ...] = ()
-
-
-class GoldMergedItem(Frozen):
-    """An item of the merged brief."""
-
-    section: Section
-    articles: tuple[int, ...] = Field(description="Which articles, by file name, 0 for the first, report it.")
-    origins: int
-
-
-class GoldDisagreement(Frozen):
-    """Where the articles differ."""
-
-    key: str
-    about: str
-    versions: dict[str, tuple[int, ...]]
-
-
-class GoldDisagreements(Frozen):
-    """Those that must be found, and those that may be."""
-
-    must_find: tuple[GoldDisagreement, ...] = ()
-    may_find: tuple[GoldDisagreement, ...] = ()
-
-
-class GoldMerge(Frozen):
-    """What a correct merged brief holds."""
-
-    date: date
-    origins: tuple[tuple[str, ...], ...]
-    parties: tuple[GoldMergedParty, ...] = ()
-    people: tuple[tuple[str, ...], ...] = ()
-    never_parties: tuple[str, ...] = ()
-    items: dict[str, GoldMergedItem]
-    never_merged: tuple[tuple[str, str], ...] = ()
-    disagreements: GoldDisagreements = GoldDisagreements()
 
 
 class MergeReport(Frozen):
@@ -110,24 +65,6 @@ def gold_records(folder: Path) -> tuple[ArticleRecord, ...]:
         raise SourceError(failed.source, failed.why or "it could not be read", "A score needs every article")
     pairs = zip(gold, gathered.articles, strict=True)
     return tuple(ArticleRecord(article=article, brief=article_brief(one, article)) for one, article in pairs)
-
-
-def load_merge(folder: Path) -> GoldMerge:
-    """The folder's merged.yaml. Raises BriefError, which names the file and the key."""
-    import yaml
-
-    file = folder / FILE
-    try:
-        return GoldMerge.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
-    except OSError as error:
-        what = f"{file}: cannot be read ({error.strerror})"
-        raise BriefError(what, f"The folder needs a {FILE} that says what belongs together.") from error
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise BriefError(f"{file}: is not YAML: {error}") from error
-    except ValidationError as error:
-        first = error.errors(include_url=False)[0]
-        where = ".".join(str(part) for part in first["loc"])
-        raise BriefError(f"{file}: {where}: {first['msg']}") from error
 
 
 def score_merge(gold: GoldMerge, records: Sequence[ArticleRecord], brief: Brief) -> MergeReport:
