@@ -14,6 +14,7 @@ from summarizer.schema import (
     Brief,
     Disagreement,
     Evidence,
+    OpenQuestion,
     Party,
     Proposal,
 )
@@ -89,7 +90,7 @@ def test_items_that_are_one_but_for_a_difference_disagree(
     one: str, other: str, about: str, versions: list[str]
 ) -> None:
     """Two articles that tell the same but for a number, date, place or a denial disagree, and name both items."""
-    brief = merged([told("a", "It was told so.", one), told("b", "Others have it so.", other)])
+    brief = merged([told("a", f"North will {one}.", one), told("b", f"It is to {other}, others say.", other)])
     (differing,) = brief.disagreements
     assert (differing.about, [version.value for version in differing.versions]) == (about, versions)
     assert {differing.item, *differing.apart} == {item.id for item in brief.items}
@@ -102,6 +103,39 @@ def test_the_same_statement_ascribed_to_two_is_a_disagreement() -> None:
     assert found(
         told("a", sentence.format("Northland"), text), told("b", sentence.format("Southland"), text, by="south")
     ) == [("attribution", ["north", "south"])]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Exchange 30 prisoners by June", "Exchange 40 prisoners by June"),
+        ("Sign the fishing agreement", "Not sign the fishing agreement"),
+    ],
+    ids=["number", "denial"],
+)
+def test_a_difference_that_no_sentence_tells_is_no_disagreement(one: str, other: str) -> None:
+    """What only the items' wording differs in, and not the sentences that they cite, is not put to the sources."""
+    assert found(told("a", "North will sign.", one), told("b", "It is for North to sign in June.", other)) == []
+
+
+def _awaiting(name: str, party: str, sentence: str) -> ArticleRecord:
+    record = told(name, sentence, "Exchange")
+    given = {
+        "id": f"{name}-question",
+        "text": "When will the exchange of prisoners at the border begin?",
+        "awaiting": (party,),
+        "status": "open",
+        "evidence": (first(record.article),),
+    }
+    questions = (OpenQuestion.model_validate(given),)
+    return record.model_copy(update={"brief": ArticleBrief(source=record.article.id, open_questions=questions)})
+
+
+def test_whom_a_question_awaits_is_no_attribution() -> None:
+    """Two articles that wait for different parties do not differ on who said something."""
+    sentence = "It is not known when the exchange of all prisoners of war at the border crossing will begin, they said."
+    records = [_awaiting(name, party, sentence) for name, party in (("a", "north"), ("b", "south"))]
+    assert found(*records) == []
 
 
 @pytest.mark.parametrize(

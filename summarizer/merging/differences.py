@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from summarizer.merging.accounts import Known
+from summarizer.merging.grounds import stands
 from summarizer.merging.quotations import quotations
 from summarizer.merging.roles import role_differences
 from summarizer.merging.same import Verdict
@@ -68,6 +69,8 @@ def _between(found: Iterable[Joined], known: Known) -> Iterator[Disagreement]:
                 and one.item.id < other.id
             ):
                 about, (mine, theirs) = verdict.block
+                if not (stands(one.item, about, mine) and stands(other, about, theirs)):
+                    continue
                 versions = (_version(mine, one.item.sources), _version(theirs, other.sources))
                 first, second = (one.item, other) if one.item.origins >= other.origins else (other, one.item)
                 yield Disagreement(

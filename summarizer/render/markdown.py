@@ -88,8 +88,8 @@ def _disagreements(view: View) -> str:
 
 
 def _disagreement(view: View, found: Disagreement) -> str:
-    about = f"**{view.label(found.item)}** {view.item_text(found.item)}".rstrip()
-    says = " | ".join(escape(version.value) for version in found.versions)
+    about = f"**{view.subject(found)}** {view.item_text(found.item)}".rstrip()
+    says = " | ".join(view.value(found, version) for version in found.versions)
     rule = " | ".join("---" for _ in found.versions)
     who = " | ".join(view.numbers(version.sources) for version in found.versions)
     return f"{about} — {escape(found.about)}:\n\n| {says} |\n| {rule} |\n| {who} |"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from summarizer.schema import Brief, Demand, Evidence, OpenQuestion, Outcome, Proposal, Source
+from summarizer.schema import Brief, Demand, Disagreement, Evidence, OpenQuestion, Outcome, Proposal, Source, Version
 
 __all__ = ["AnyItem", "View", "count"]
 
@@ -41,8 +41,16 @@ class View:
         return "".join(f"[{name}]" for name in (*known, *strange))
 
     def label(self, item_id: str) -> str:
-        """P1, D2, Q3: the item's place in this rendering; its id when the brief does not hold it."""
-        return self._labels.get(item_id) or self.safe(item_id)
+        """P1, D2, Q3: the item's place in this rendering; the name where it is a party, else the id itself."""
+        return self._labels.get(item_id) or self.names([item_id])
+
+    def subject(self, found: Disagreement) -> str:
+        """What a disagreement is on: `P1`, `D7 and D9` where the items stayed apart for it, or a party's name."""
+        return " and ".join(self.label(one) for one in (found.item, *found.apart))
+
+    def value(self, found: Disagreement, side: Version) -> str:
+        """One side of a disagreement: parties by their names."""
+        return self.names(side.value.split(", ")) if found.about == "attribution" else self.safe(side.value)
 
     def item_text(self, item_id: str) -> str:
         """The text of an item, empty when the brief does not hold it."""

@@ -134,7 +134,7 @@ def _versions(view: View, found: Disagreement) -> str:
     """Statuses, numbers and dates at once; longer versions stand side by side further down."""
     if any(len(side.value) > _SHORT for side in found.versions):
         return "see below"
-    return "; ".join(f"{clean(side.value)} {view.numbers(side.sources)}" for side in found.versions)
+    return "; ".join(f"{view.value(found, side)} {view.numbers(side.sources)}" for side in found.versions)
 
 
 def _quotes(view: View, evidence: Iterable[Evidence]) -> Iterator[RenderableType]:
@@ -155,14 +155,14 @@ def _disagreements(view: View) -> Iterator[RenderableType]:
     for position, each in enumerate(found):
         if position:
             yield Text()
-        label = Text.assemble((view.label(each.item), "bold cyan"), f" {view.item_text(each.item)}")
+        label = Text.assemble((view.subject(each), "bold cyan"), f" {view.item_text(each.item)}")
         yield _inset(label, 1)
         yield _inset(_side_by_side(view, each), 1)
 
 
 def _side_by_side(view: View, found: Disagreement) -> Table:
     table = Table(box=box.SQUARE, show_header=False, show_lines=True)
-    table.add_row(Text(clean(found.about)), *(Text(clean(side.value), _DIFFERS) for side in found.versions))
+    table.add_row(Text(clean(found.about)), *(Text(view.value(found, side), _DIFFERS) for side in found.versions))
     table.add_row(Text("reported by"), *(Text(view.numbers(side.sources)) for side in found.versions))
     return table
 
