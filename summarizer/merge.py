@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TypeVar, cast
 
 from summarizer.merging.accounts import Known, Order, apart, joined, order
+from summarizer.merging.acronyms import spelled_out
 from summarizer.merging.differences import Joined, disagreements, status_differences
 from summarizer.merging.grouping import Group, groups
 from summarizer.merging.people import merge_parties
@@ -50,7 +51,7 @@ def _merge(
     ordered: Sequence[ArticleRecord], date: str, made: Making, title: str | None, outcomes: Iterable[Outcome]
 ) -> Brief:
     known = _known(ordered)
-    briefs = [record.brief for record in ordered]
+    briefs = spelled_out([record.brief for record in ordered])
     found = _joined([item for brief in briefs for item in brief.items], known)
     items = [one.item for one in found]
     parties = merge_parties(briefs)
@@ -62,7 +63,7 @@ def _merge(
         proposals=tuple(item for item in items if isinstance(item, Proposal)),
         demands=tuple(item for item in items if isinstance(item, Demand)),
         open_questions=tuple(item for item in items if isinstance(item, OpenQuestion)),
-        disagreements=disagreements(found, ordered, known),
+        disagreements=disagreements(found, briefs, known),
         merges=tuple(merged for one in found if (merged := reason(one))),
         rejected=tuple(item for brief in briefs for item in brief.rejected),
         outcomes=tuple(sorted(outcomes, key=lambda one: (one.source, one.state))),

@@ -16,6 +16,7 @@ from summarizer.read import read_text
 from summarizer.schema import ArticleBrief, ArticleRecord, Demand, Evidence, OpenQuestion, Party, Person, Proposal
 from summarizer.schema.brief import AnyItem
 from summarizer.text import item_id
+from summarizer.who.names import party_id
 
 WORDS = "talks truce prisoners exchange border troops withdraw monday geneva list 30 40 1,000".split()
 KINDS: tuple[type[AnyItem], ...] = (Proposal, Demand, OpenQuestion)
@@ -346,3 +347,40 @@ def test_the_samples_merge(records: tuple[ArticleRecord, ...]) -> None:
         for one in item.evidence:
             article = next(record.article for record in records if record.article.id == one.source)
             assert article.text[one.start : one.end] == one.quote
+
+
+def _with_party(name: str, *parties: str) -> ArticleRecord:
+    """An article whose first party demands a raise."""
+    article = read_text(f"{parties[0]} wants a raise of 7%.\n\nThis is the {name} report.\n", path=f"{name}.txt")
+    at = article.sentences[0]
+    quoted = Evidence(source=article.id, sentences=(1,), quote=article.sentence(1), start=at.start, end=at.end)
+    named = tuple(
+        Party(id=party_id(party), name=party, role="principal", spokespeople=(), evidence=(quoted,))
+        for party in parties
+    )
+    demand = Demand(id=name, text="A raise of 7%.", by=(named[0].id,), of=(), status="standing", evidence=(quoted,))
+    return ArticleRecord(article=article, brief=ArticleBrief(source=article.id, parties=named, demands=(demand,)))
+
+
+def test_a_name_and_its_letters_are_one_party() -> None:
+    """What one article ascribes to the UAW and another to the United Auto Workers is of one party, under both names."""
+    brief = merge([_with_party("a", "UAW"), _with_party("b", "United Auto Workers")], date="2025-05-30", made=MADE)
+    (party,), (item,) = brief.parties, brief.items
+    assert (party.name, party.aliases, item.actors) == ("United Auto Workers", ("UAW",), (party.id,))
+    assert len(item.sources) == 2
+    assert merge(brief.records, date="2025-05-30", made=MADE) == brief
+
+
+@pytest.mark.parametrize(
+    "others",
+    [
+        [("b", "United Auto Workers"), ("c", "Union of Arab Writers")],
+        [("b", "United Auto Workers", "UAW")],
+        [("b", "United Steel Workers")],
+    ],
+    ids=["two names", "told apart", "other letters"],
+)
+def test_letters_that_may_be_another_party_stay_apart(others: list[tuple[str, ...]]) -> None:
+    """Letters that fit two of the day's names, or that an article has beside the name, or no name, stay a party."""
+    records = [_with_party("a", "UAW"), *(_with_party(name, *parties) for name, *parties in others)]
+    assert "UAW" in {party.name for party in merge(records, date="2025-05-30", made=MADE).parties}

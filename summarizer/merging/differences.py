@@ -8,7 +8,7 @@ from summarizer.merging.grounds import stands
 from summarizer.merging.quotations import quotations
 from summarizer.merging.roles import role_differences
 from summarizer.merging.same import Verdict
-from summarizer.schema import ArticleRecord, Disagreement, Version
+from summarizer.schema import ArticleBrief, Disagreement, Version
 from summarizer.schema.brief import AnyItem
 
 __all__ = ["Joined", "disagreements", "status_differences"]
@@ -34,13 +34,13 @@ class Joined(NamedTuple):
     """The nearest that stayed apart."""
 
 
-def disagreements(found: Sequence[Joined], records: Sequence[ArticleRecord], known: Known) -> tuple[Disagreement, ...]:
+def disagreements(found: Sequence[Joined], briefs: Sequence[ArticleBrief], known: Known) -> tuple[Disagreement, ...]:
     """All differences, in the order of the items; of a pair of items once."""
     listed = [
         *status_differences(found, known),
         *_between(found, known),
         *quotations([(one.item, one.accounts) for one in found]),
-        *role_differences(records),
+        *role_differences(briefs),
     ]
     place = {one.item.id: at for at, one in enumerate(found)}
     return tuple(sorted(listed, key=lambda one: (place.get(one.item, len(place)), one.about, one.versions[0].value)))

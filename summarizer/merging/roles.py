@@ -3,25 +3,25 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from summarizer.schema import ArticleRecord, Disagreement, Party, Version
+from summarizer.schema import ArticleBrief, Disagreement, Party, Version
 
 __all__ = ["role_differences"]
 
 _DENIED = re.compile(r"\b(?:no|not|without|never|rul\w+ out|reject\w*|den(?:y|ie)\w*)\b[^.;]{0,60}\bmediat\w+", re.I)
 
 
-def role_differences(records: Sequence[ArticleRecord]) -> Iterator[Disagreement]:
+def role_differences(briefs: Sequence[ArticleBrief]) -> Iterator[Disagreement]:
     """For every party that mediates in one article and whose mediation another denies, who says what."""
     says: dict[str, set[str]] = {}
     denies: dict[str, set[str]] = {}
     names: dict[str, str] = {}
-    for record in records:
-        for party in record.brief.parties:
+    for brief in briefs:
+        for party in brief.parties:
             names.setdefault(party.id, party.name)
             if party.role == "mediator":
-                says.setdefault(party.id, set()).add(record.article.id)
+                says.setdefault(party.id, set()).add(brief.source)
             elif _denied(party):
-                denies.setdefault(party.id, set()).add(record.article.id)
+                denies.setdefault(party.id, set()).add(brief.source)
     for party_id in sorted(says.keys() & denies.keys()):
         versions = (
             Version(value="mediator", sources=tuple(sorted(says[party_id]))),

@@ -68,13 +68,21 @@ def _spelt(found: Sequence[Token], letters: str) -> str | None:
         if not _in_name(found[start]):
             return None
         part = [word for word in found[start:] if word.text[0].isalnum()]
-        initials = {
-            "".join(word.key[0] for word in part),
-            "".join(word.key[0] for word in part if word.key not in _SMALL),
-        }
-        if found[start].capital and len(part) > 1 and wanted in initials:
+        if found[start].capital and len(part) > 1 and wanted in _initials(part):
             return _text(found[start:])
     return None
+
+
+def _initials(part: Sequence[Token]) -> set[str]:
+    keys = [word.key for word in part]
+    return {"".join(key[0] for key in keys), "".join(key[0] for key in keys if key not in _SMALL)}
+
+
+def stands_for(letters: str, name: str) -> bool:
+    """Whether `letters` are the first letters of the words of `name`, small words counted or not: FNV, UAW."""
+    part = [word for word in tokens(name) if word.text[0].isalnum()]
+    acronym = tokens(letters)
+    return len(part) > 1 and len(acronym) == 1 and _letters(acronym[0]) and acronym[0].key in _initials(part)
 
 
 def _run(found: Sequence[Token]) -> str | None:
