@@ -3,12 +3,13 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
 from summarizer.errors import SourceError
-from summarizer.page.credits import credit_line, dateline, full_date
+from summarizer.page.credits import credit_line, full_date
+from summarizer.page.datelines import Dateline, datelines
 from summarizer.page.furniture import cue, stands_alone
 from summarizer.page.language import guess_language
 from summarizer.page.layout import lay_out
@@ -50,7 +51,8 @@ def read_text(text: str, *, path: str | None = None, url: str | None = None) -> 
     layout = lay_out(paragraphs, title=fields.get("title", ""))
     page = tuple(zip(paragraphs, layout.whys, strict=True))
     language = guess_language(" ".join(part.text for part, why in page if why is None))
-    parts = tuple(_parts(page, language))
+    dated = datelines([(number, part.text) for number, (part, why) in enumerate(page) if why is None])
+    parts = tuple(_parts(page, dated, language))
     sentences, excluded = _numbered(parts), _merged(text, front, parts)
     if not sentences:
         found = ", ".join(dict.fromkeys(span.why for span in excluded))
@@ -61,8 +63,8 @@ def read_text(text: str, *, path: str | None = None, url: str | None = None) -> 
         url=url or fields.get("url"),
         title=layout.title,
         publisher=layout.site or fields.get("publisher") or publisher(page),
-        credit=credited(page),
-        published=full_date(fields.get("date", "")) or published(page),
+        credit=credited(page, dated.values()),
+        published=full_date(fields.get("date", "")) or published(page, dated),
         language=language,
         text=text,
         sentences=sentences,
@@ -87,18 +89,18 @@ def _article_id(text: str, path: str | None, title: str) -> str:
     return f"{slug or 'text'}-{hashlib.sha256(text.encode()).hexdigest()[:6]}"
 
 
-def _parts(page: Marked, language: str) -> Iterator[_Part]:
+def _parts(page: Marked, dated: Mapping[int, Dateline], language: str) -> Iterator[_Part]:
     for number, (paragraph, why) in enumerate(page):
         if why is None:
-            yield from _body_parts(paragraph, number, language)
+            yield from _body_parts(paragraph, number, dated.get(number), language)
         else:
             yield _Part(paragraph.start, paragraph.end, number, why)
 
 
-def _body_parts(paragraph: Paragraph, number: int, language: str) -> Iterator[_Part]:
+def _body_parts(paragraph: Paragraph, number: int, dated: Dateline | None, language: str) -> Iterator[_Part]:
     """The sentences of a paragraph, without the mark or dateline before them and the credit or prompt after them."""
     text, begin = paragraph.text, 0
-    for length, why in _leads(text):
+    for length, why in _leads(text, dated):
         if text[length:].strip():
             yield _Part(paragraph.start, paragraph.start + len(text[:length].rstrip()), number, why)
             begin = length
@@ -113,12 +115,12 @@ def _body_parts(paragraph: Paragraph, number: int, language: str) -> Iterator[_P
         yield _Part(paragraph.start + begin + start, paragraph.start + begin + end, number, trailing)
 
 
-def _leads(text: str) -> Iterator[tuple[int, str]]:
-    mark, dated = LIST_MARK.match(text), dateline(text)
+def _leads(text: str, dated: Dateline | None) -> Iterator[tuple[int, str]]:
+    mark = LIST_MARK.match(text)
     if mark:
         yield mark.end(), "list mark"
     elif dated:
-        yield dated[0], "dateline"
+        yield dated.length, "dateline"
 
 
 def _trailing(sentence: str) -> str | None:

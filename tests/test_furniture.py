@@ -5,8 +5,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.page import cues
-from summarizer.page.credits import Credit, credit_line, dateline, full_date, publisher_named
+from summarizer.page.agencies import is_outlet, outlet_in_byline
+from summarizer.page.credits import Credit, credit_line, full_date, publisher_named
+from summarizer.page.datelines import dateline, datelines
 from summarizer.page.furniture import bare, cue, opening
+from summarizer.page.menus import is_menu, trail_end
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,10 @@ from summarizer.page.furniture import bare, cue, opening
         ("Opinions expressed here are those of the author.", "disclaimer"),
         ("© 2025 The Example. All rights reserved", "copyright"),
         ("Sign up for our morning briefing", "newsletter"),
+        ("Sign up for our weekly Climate letter.", "newsletter"),
+        ("Subscribe to the Mining Weekly. You can unsubscribe at any time.", "newsletter"),
+        ("Spotted an error? Tell us.", "newsletter"),
+        ("Sign up", "menu"),
         ("Follow us on X and Facebook.", "newsletter"),
         ("ADVERTISEMENT", "advertisement"),
         ("Story continues below this ad", "advertisement"),
@@ -32,6 +39,8 @@ from summarizer.page.furniture import bare, cue, opening
         ("SEE ALSO: Port traffic halves", "links"),
         ("Photo: Jan Smit/AFP", "caption"),
         ("Dockers at the gate on Friday. [Photo by Jan Smit/AFP]", "caption"),
+        ("Dockers at the gate on Friday. Photograph: Jan Smit/AFP", "caption"),
+        ("Picture caption: Dockers at the gate. Photo: Harbour archive", "caption"),
         ("Last updated: 3 May 2025, 14:20", "date line"),
         ("https://example.org/a?b=c", "link"),
         ("* * *", "rule"),
@@ -73,12 +82,14 @@ def test_other_headings_open_nothing(text: str) -> None:
         ("Reporting was contributed by AFP.", "AFP", True),
         ("The Associated Press contributed to this report.", "AP", True),
         ("With files from Agence France-Presse", "AFP", True),
+        ("Associated writer Ann Lee contributed from Oslo.", None, True),
         ("Source: TASS", "TASS", True),
         ("Reported by Axios.", "Axios", True),
         ("(Reporting by Jan Smit; Editing by Ann Lee)", None, True),
         ("Reuters", "Reuters", False),
         ("By Jan de Vries, Reuters", "Reuters", False),
         ("By Jan de Vries and Ann Lee", None, False),
+        ("By Jan de Vries, chief transport correspondent", None, False),
         ("Staff writer", None, False),
     ],
 )
@@ -94,6 +105,7 @@ def test_a_credit_line_names_its_agency(text: str, agency: str | None, said: boo
         "By Friday, the union wants an answer.",
         "Reuters reported that talks would go on.",
         "With talks stalled, the dockers stay out.",
+        "Norway contributed from its fund.",
         "",
     ],
 )
@@ -123,6 +135,126 @@ def test_a_bracket_and_a_dash_are_no_dateline(text: str) -> None:
     assert dateline(text) is None
 
 
+REPORT = "The dockers want more pay for the night shifts, they said on Monday."
+
+
+@pytest.mark.parametrize(
+    ("mark", "agency"),
+    [
+        ("HAVANA — ", None),
+        ("NEW YORK - ", None),
+        ("GOMA, March 3 — ", None),
+        ("LUSAKA (Wire) — ", "Wire"),
+        ("WASHINGTON, March 12 (Pacific Wire) - ", "Pacific Wire"),
+        ("ST. PETERSBURG, Russia, 3 June 2025 (North Wire) — ", "North Wire"),
+        ("N'Djamena (Sahel Newsroom) – ", "Sahel Newsroom"),
+        ("PARIS/BERLIN (Reuters) - ", "Reuters"),
+        ("OSLO (Staff) - ", None),
+    ],
+)
+def test_the_form_tells_a_dateline_that_opens_a_body(mark: str, agency: str | None) -> None:
+    """In the first two paragraphs a dateline needs no known agency, and it credits the one that it names."""
+    assert datelines([(4, mark + REPORT), (5, REPORT)]) == {4: (len(mark), agency)}
+    assert datelines([(4, REPORT), (5, mark + REPORT)]) == {5: (len(mark), agency)}
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        [f"RUSSIA - {REPORT}", f"UKRAINE - {REPORT}"],
+        [REPORT, REPORT, f"WAGES - {REPORT}"],
+        ["WAGES - The union wants 6%."],
+        [f"- WAGES - {REPORT}"],
+        [f"NATO — Oslo's partner — waits. {REPORT}"],
+        [f"NATO — the alliance. {REPORT}"],
+        [f"Volkswagen (VW) – {REPORT}"],
+        [f"Wages - {REPORT}"],
+    ],
+)
+def test_labels_and_asides_are_no_datelines(body: list[str]) -> None:
+    """Labels of a list, a late or short label, an aside, and a short form in brackets stay in their sentences."""
+    assert datelines(list(enumerate(body))) == {}
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Home | World | Business | Sport",
+        "Markets · Companies · Deals · Opinion",
+        "Inicio | Mundo | Economía | Deportes | Cultura",
+        "News  Aquaculture  Jobs",
+        "HOME\tWORLD\tE-PAPER",
+        "News / Sport / Culture",
+        "News/Politics/Culture/Shop",
+        "Home, News, Politics, Sport",
+        "Home - World - Business - Sport",
+        "Home News World News Sport Opinion",
+        "Africa Middle East Climate Sport",
+    ],
+)
+def test_a_menu_is_told_by_its_form(line: str) -> None:
+    """Short entries between bars, dots or tabs make a menu; between commas or blanks they must be names of sections."""
+    assert is_menu(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "Dockers reject third offer | World | The Daily Example",
+        "Peace talks resume | World | The Daily Example",
+        "Rent, heating, light, food",
+        "Pay / hours / leave",
+        "World Health Organization",
+        "Africa Climate Energy Business Summit Opens Without Union",
+        "Health, education, jobs: what the parties offer",
+        "News, sport, politics and business, he said, were one.",
+        "Ann Lee | Political editor | 5 May 2025",
+    ],
+)
+def test_a_headline_or_a_list_is_no_menu(line: str) -> None:
+    """A headline with its section and site, and a list of other things than sections, are no menus."""
+    assert not is_menu(line)
+
+
+@pytest.mark.parametrize(
+    ("line", "headline"),
+    [
+        ("Home » Local » Owners offer to halve the blasting", "Owners offer to halve the blasting"),
+        ("Home / Business / Transport", None),
+        ("Owners offer to halve blasting | The Daily Example of the Dale", None),
+    ],
+)
+def test_a_trail_of_sections_ends_in_the_headline(line: str, headline: str | None) -> None:
+    """A trail that begins with a section and ends in a line of some length ends in the headline."""
+    assert trail_end(line) == headline
+
+
+@pytest.mark.parametrize(
+    ("line", "outlet"),
+    [
+        ("By Marit Solheim, North Sea Fish Report", "North Sea Fish Report"),
+        ("By Ida Marsh, The Dale Herald", "The Dale Herald"),
+        ("By Ida Marsh, Ann Lee", None),
+        ("By Ida Marsh, Bloomberg", None),
+        ("By Ida Marsh, STAFF WRITER", None),
+        ("North Sea, Fish Report", None),
+    ],
+)
+def test_a_byline_may_name_the_outlet(line: str, outlet: str | None) -> None:
+    """After a byline's last comma stands an outlet where the name has the form of one; people and agencies are none."""
+    assert outlet_in_byline(line) == outlet
+
+
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [("The Andean Ledger", True), ("Harbour Courier", True), ("World News", False), ("Special Report", False)],
+)
+def test_a_masthead_is_told_from_a_heading(line: str, told: bool) -> None:
+    """A line is a newspaper's name where it ends as only their names do."""
+    assert is_outlet(line) is told
+
+
 @pytest.mark.parametrize(
     ("text", "day"),
     [
@@ -147,6 +279,7 @@ def test_only_a_full_date_is_a_date(text: str, day: str | None) -> None:
         ("MENAFN provides the\ninformation “as is”", "MENAFN"),
         ("Copyright 2025 The Associated Press. All rights reserved.", "Associated Press"),
         ("© 2024-2025 Harbour Herald | All rights reserved", "Harbour Herald"),
+        ("© 2025 Harbour Herald Ltd. All rights reserved.", "Harbour Herald"),
         ("All rights reserved.", None),
     ],
 )

@@ -4,28 +4,9 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-__all__ = ["Credit", "credit_line", "dateline", "full_date", "publisher_named"]
+from summarizer.page.agencies import UNNAMED, known_agency
 
-_AGENCY_NAMES = """
-    AFP, AP, Reuters, dpa, EFE, ANSA, TASS, RIA Novosti, Interfax, Interfax-Ukraine, Ukrinform, UNN, Anadolu, AA,
-    Xinhua, Kyodo, Jiji, Yonhap, PTI, ANI, IANS, UPI, Bloomberg, ANP, Belga, PA, PA Media, AAP, APA, NTB, Ritzau, PAP,
-    CTK, MTI, BTA, Agerpres, Tanjug, STA, WAM, SPA, IRNA, ISNA, QNA, MENA, KUNA, Antara, Bernama, Lusa, TT
-    """
-_OTHER_NAMES = {
-    "agence france-presse": "AFP",
-    "agence france presse": "AFP",
-    "associated press": "AP",
-    "thomson reuters": "Reuters",
-    "press association": "PA Media",
-    "deutsche presse-agentur": "dpa",
-    "press trust of india": "PTI",
-    "united press international": "UPI",
-    "anadolu agency": "Anadolu",
-    "xinhua news agency": "Xinhua",
-    "canadian press": "The Canadian Press",
-}
-_AGENCIES = {name.strip().lower(): name.strip() for name in _AGENCY_NAMES.split(",")} | _OTHER_NAMES
-_UNNAMED = frozenset(("agencies", "news agencies", "agency", "wire reports", "staff", "staff writer", "news desk"))
+__all__ = ["Credit", "credit_line", "full_date", "publisher_named"]
 
 _WORK = r"(?:additional |with |and )?(?:report(?:ed|ing)|writing|written|edit(?:ed|ing)|compiled|graphics)"
 _NAMED = re.compile(
@@ -38,19 +19,18 @@ _CONTRIBUTED = re.compile(
     r"(?P<who>[^.]{2,80}?) (?:also )?contributed (?:reporting|to this (?:report|story|article))\b[^.]{0,60}\.?",
     re.IGNORECASE,
 )
+_ROLES = r"(?:writer|reporter|correspondent|journalist|editor|staff)s?"
+_FROM = re.compile(
+    rf"(?P<who>[^.]{{0,40}}\b{_ROLES} [^.]{{2,60}}?) contributed from (?-i:[A-ZÀ-Þ])[^.]{{1,40}}\.?", re.IGNORECASE
+)
 _WITH = re.compile(r"with (?P<who>[^.,;]{2,40})\.?", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:story |words |text )?by:? (?P<who>.{2,100})", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"(?P<place>(?:[A-Z][^()\[\]/:;\n]{1,60}?)?)\s{0,3}"
-    r"(?:\((?P<agency>[A-Z][\w /.-]{1,30})\)\s{0,3}[-–—]{1,2}"
-    r"|/(?P<slashed>[A-Z][\w-]{1,20})/[.:]?(?:\s{0,3}[-–—]{1,2})?)\s+"
-)
-_ROLES = r"(?:writer|reporter|correspondent|journalist|editor|staff)s?"
 _LINKING = frozenset(
     re.findall(r"\S+", "and & in for of the at with de da di du la le van von der den bin al el | - – — · /")
 )
 
 _ROLE = re.compile(_ROLES)
+_POSITION = re.compile(rf", ?(?:[a-z-]{{2,20}} ){{1,3}}{_ROLES}(?=,|\Z)")
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = rf"(?P<month>{'|'.join(_MONTHS)})[a-z]{{0,6}}\.?"
@@ -71,6 +51,7 @@ _PUBLISHER = (
         r"(?P<who>[A-Z][^.,|]{1,50}?)(?= [Aa]ll [Rr]ights|[.,|]|\Z)"
     ),
 )
+_COMPANY = re.compile(r",? (?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Corp)\b\.?\Z")
 
 
 class Credit(NamedTuple):
@@ -87,19 +68,9 @@ def credit_line(text: str) -> Credit | None:
     if len(text) > 300:
         return None
     line = " ".join(text.split()).strip("*_[]()—–- ")
-    if _known(line) or line.lower() in _UNNAMED:
-        return Credit(_known(line), said=False)
+    if known_agency(line) or line.lower() in UNNAMED:
+        return Credit(known_agency(line), said=False)
     return _named(line) or _byline(line)
-
-
-def dateline(text: str) -> tuple[int, str] | None:
-    """Length of the dateline that a paragraph begins with, and its agency: "ROTTERDAM, May 3 (Reuters) - ".
-
-    Only agencies that are known count: "The alliance (NATO) - which ..." begins with no dateline.
-    """
-    found = _DATELINE.match(text[:120])
-    agency = found and _known(found["agency"] or found["slashed"])
-    return (found.end(), agency) if found and agency else None
 
 
 def full_date(text: str) -> str | None:
@@ -116,11 +87,13 @@ def publisher_named(text: str) -> str | None:
     """Who a disclaimer or a copyright line says publishes the page."""
     line = " ".join(text[:300].split())
     found = next(filter(None, (pattern.match(line) for pattern in _PUBLISHER)), None)
-    return found["who"].strip().removeprefix("The ") if found else None
+    return _COMPANY.sub("", found["who"].strip()).removeprefix("The ") if found else None
 
 
 def _named(line: str) -> Credit | None:
-    found = _NAMED.fullmatch(line) or _CONTRIBUTED.fullmatch(line)
+    found = _NAMED.fullmatch(line)
+    if not found and "contributed" in line.lower():
+        found = _CONTRIBUTED.fullmatch(line) or _FROM.fullmatch(line)
     if found and _are_names(found["who"]):
         return Credit(_agency(found["who"]), said=True)
     accompanying = _WITH.fullmatch(line)
@@ -135,23 +108,19 @@ def _byline(line: str) -> Credit | None:
     return None
 
 
-def _known(name: str) -> str | None:
-    return _AGENCIES.get(name.strip(" .*_|").lower().removeprefix("the "))
-
-
 def _agency(names: str) -> str | None:
     """A known agency among the names; else the name itself where it is a single word, as "Axios" is."""
     return _agency_within(names) or (names.strip() if len(names.split()) == 1 else None)
 
 
 def _agency_within(names: str) -> str | None:
-    return next(filter(None, map(_known, re.split(rf",|/|\||\b(?:and|via|for|{_ROLES})\b", names))), None)
+    return next(filter(None, map(known_agency, re.split(rf",|/|\||\b(?:and|via|for|{_ROLES})\b", names))), None)
 
 
 def _are_names(text: str) -> bool:
-    words = text.replace(",", " ").split()
+    words = _POSITION.sub("", text).replace(",", " ").split()
     named = all(word[:1].isupper() or word.lower() in _LINKING or _ROLE.fullmatch(word) for word in words)
-    return 0 < len(words) <= 14 and words[0][:1].isalpha() and (named or _known(text) is not None)
+    return 0 < len(words) <= 14 and words[0][:1].isalpha() and (named or known_agency(text) is not None)
 
 
 def _iso(parts: dict[str, str]) -> str | None:

@@ -28,13 +28,14 @@ LINES: dict[str, str] = {  # a whole line, without an end mark
     "menu": r"""
         (?:main |primary )?menu|navigation|home(?:page)?|search|settings|editions?|languages?|close|toggle .{1,30}
         (?:skip|jump) to (?:main |the )?(?:content|navigation|search|comments|footer)|back to (?:top|home)
-        log ?in|sign ?in|log ?out|register|(?:create |my )?account|subscribe(?: now| today)?|donate(?: now)?
+        log ?in|sign ?in|sign ?up(?: now| here| today| for free)?
+        log ?out|register|(?:create |my )?account|subscribe(?: now| today)?|donate(?: now)?
         contact(?: us)?|about us|careers|faqs?|help(?: cent(?:er|re))?|advertise(?: with us)?|site ?map
         privacy(?: policy| notice)?|cookie policy|terms(?: (?:of (?:use|service|sale)|(?:and|&) conditions))?
         (?:previous|next|older|newer)(?: articles?| posts?| page| stor(?:y|ies))?
         (?:load|show|see|view) (?:more|all|less)
         play(?: video)?|loading|print(?: this)?
-        home ?[>»›/|].{1,80}|[^>»›]{1,30}(?: [>»›] [^>»›]{1,40}){1,6}""",
+        home ?[>»›/|].{1,200}|[^>»›]{1,30}(?: [>»›] [^>»›]{1,40}){1,6}""",
     "advertisement": r"""
         ads?|advert(?:isement|ising)?|skip advertisement|sponsored(?: content| by .{1,40})?
         paid (?:content|post)|promoted
@@ -99,6 +100,9 @@ BEGINNINGS: tuple[Beginning, ...] = (
         (?:sign up|subscribe|register) (?:for free|to continue|to read)
         (?:get|receive|have) .{0,60}(?:newsletter|inbox|our app|e-?mail alerts|notifications)
         get the latest (?:news|updates|headlines)
+        (?:sign up|subscribe|register) (?:for|to) our .{0,40}\b(?:letter|digest|bulletin|round-?up|e-?mails?)(?:$|[.!])
+        (?:sign up|subscribe|register|get|receive)\b.{0,200}\bunsubscribe\b
+        (?:you (?:can|may) )?unsubscribe at any ?time
         our (?:\w{1,20} ){0,3}newsletters? (?:bring|deliver|give|send|is delivered)
         enter your e-?mail|your e-?mail address|invalid email
         by (?:signing up|subscribing|submitting|providing|entering)[^.]{0,60}you (?:agree|accept|consent|confirm)
@@ -112,7 +116,8 @@ BEGINNINGS: tuple[Beginning, ...] = (
         to continue reading
         (?:did you )?(?:enjoy|like)(?:ed)? (?:this|reading)|thank(?:s| you) for (?:reading|subscribing|visiting)
         (?:got|have) (?:a|any) (?:tip|story|question|news)\b[^.]{0,60}\?
-        (?:donate|contribute) (?:now|today|here)""",
+        (?:donate|contribute) (?:now|today|here)
+        (?:spot(?:ted)?|found|seen?|noticed?) (?:a|an) (?:mistake|error|typo)\b[^.]{0,40}\?""",
     ),
     Beginning(
         "comments",
@@ -148,6 +153,7 @@ BEGINNINGS: tuple[Beginning, ...] = (
         60,
         r"""
         [(\[]?(?:file |handout )?(?:photo(?:graph)?|image|picture|pic|video|illustration|caption)s?\s?[:/|]
+        (?:(?:photo|picture|image|video) )?captions?\s?[:|]
         [(\[]?(?:(?:photo |image )?credit|image source)s?\s?[:/|]
         [(\[]?(?:file |handout )?(?:photo(?:graph)?|image|picture|illustration)s?,? (?:by|credit|courtesy|via)\b
         file [-–—] |getty images\b|!\[""",

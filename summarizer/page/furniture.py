@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from summarizer.page import cues
+from summarizer.page.menus import is_menu
 from summarizer.page.paragraphs import LIST_MARK, is_ended
 
 __all__ = ["Opening", "bare", "cue", "opening", "stands_alone"]
@@ -64,11 +65,21 @@ _HEADING_MARK = re.compile(r"\A#{1,6}(?: |\Z)[*_ ]*")
 _PHOTO_AT_END = re.compile(
     r"[(\[](?:file )?(?:photo|image|picture|pic|ap photo)\b[^()\[\]]{0,120}[)\]]\.?\Z", re.IGNORECASE
 )
+_CREDITED_PHOTO = re.compile(
+    r"[^.!?]{10,200}[.!?…]\s(?:photo(?:graph)?|picture|image|illustration)s?(?: credit)?: ?[^.:!?]{2,80}\.?",
+    re.IGNORECASE,
+)
+"""One sentence and who took the picture: a paragraph of that form is what stands under one."""
 
 
 def bare(text: str) -> str:
     """The beginning of a paragraph on one line, without list marks, heading marks and the colon at its end."""
-    line = " ".join(text[:_SEEN].split())
+    return _bare(text[:_SEEN])
+
+
+@lru_cache(maxsize=1024)  # splitting, telling by words and looking for the title all ask about a line
+def _bare(text: str) -> str:
+    line = " ".join(text.split())
     mark = LIST_MARK.match(line)
     plain = line[mark.end() if mark else 0 :].strip("*_ ")
     return _HEADING_MARK.sub("", plain).rstrip(":").strip("*_ ")
@@ -96,7 +107,7 @@ def opening(text: str) -> Opening | None:
 @lru_cache(maxsize=1024)  # each line is asked about with the one before it and with the one after
 def stands_alone(line: str) -> bool:
     """Whether a line is furniture by itself, so that the lines around it do not continue it."""
-    return len(line) <= _LONGEST_LINE and (opening(line) is not None or cue(line) is not None)
+    return len(line) <= _LONGEST_LINE and (opening(line) is not None or cue(line) is not None or is_menu(line))
 
 
 def _whole_line(line: str) -> str | None:
@@ -115,4 +126,5 @@ def _begins_as(text: str, line: str) -> str | None:
 
 
 def _caption(text: str) -> str | None:
-    return "caption" if len(text) < _SEEN and _PHOTO_AT_END.search(text) else None
+    told = len(text) < _SEEN and (_PHOTO_AT_END.search(text) or (":" in text and _CREDITED_PHOTO.fullmatch(text)))
+    return "caption" if told else None

@@ -37,6 +37,8 @@ _SCRIPTS = (
     ("hi", re.compile(r"[ऀ-ॿ]")),
     ("el", re.compile(r"[Ͱ-Ͽ]")),
 )
+_ANY_SCRIPT = re.compile(r"[Ͱ-Ͽ\u0590-\u1fff\u3000-\ud7ff]")
+"""All of the scripts: a text in none of them is spared the counting of each."""
 
 
 def guess_language(text: str) -> str:
@@ -45,8 +47,8 @@ def guess_language(text: str) -> str:
     A script that stands for one language here decides when a fifth of the letters are of it.
     """
     sample = text[:_SAMPLE]
-    letters = sum(character.isalpha() for character in sample)
-    for code, script in _SCRIPTS:
+    letters = sum(map(str.isalpha, sample))
+    for code, script in _SCRIPTS if _ANY_SCRIPT.search(sample) else ():
         if letters and len(script.findall(sample)) * 5 >= letters:
             return code
     votes = Counter(code for word in _WORD.findall(sample.lower()) for code in _LANGUAGES.get(word, ()))

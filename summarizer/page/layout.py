@@ -8,10 +8,11 @@ headings are left out, and lists stay, for a list in an article may be the very 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from summarizer.page.furniture import bare
 from summarizer.page.marks import Page, is_headline, words
+from summarizer.page.menus import is_menu, trail_end
 from summarizer.page.paragraphs import Paragraph, is_ended
 from summarizer.page.sections import exclude_sections
 
@@ -25,12 +26,17 @@ _HEADING_WORDS = 8
 """Words of the longest heading that is left out of the middle of a body: a longer line may be news without its dot."""
 _INTRODUCTION_WORDS = 3
 """Words of the shortest line that introduces a list of the article: "Contact:" and "Follow us:" do not."""
+_TOLD_IN = 4
+"""Paragraphs of prose whose words a headline is compared with."""
+_STEM = 5
+"""Letters by which two words are one: "strike" and "strikes", "reject" and "rejected"."""
 _TITLES_FROM = 40
 """Paragraphs among which a title is looked for a second time."""
 
 _HEADING_MARK = re.compile(r"#{1,6}\s")
 _FRAMED = re.compile(r"([-–—]) \S.{0,80} \1\Z")
 _QUESTION = re.compile(r"(?:what|why|how|who|when|where|which)\b.*\?\Z", re.IGNORECASE)
+_WORD = re.compile(r"\w{4,}")
 _QUOTE_MARKS = "\"'“”‘’«»„"
 _PIPE, _DASH = re.compile(r"\s*\|\s*"), re.compile(r"\s+[•·»—–-]\s+")
 
@@ -51,16 +57,31 @@ def lay_out(paragraphs: Sequence[Paragraph], *, title: str = "") -> Layout:
     `title` is the title where it is known already; else it is looked for in the head of the page.
     """
     page = Page.of(paragraphs)
+    _exclude_menus(page)
     exclude_sections(page)
     lists = _introduced(page)
     head = page.body(end=_body_start(page))
     found = _find_title(page, head, title)
-    headline, site = ("", None) if found is None else _split_title(page, bare(page.texts[found]))
+    headline, site = (_trail(page), None) if found is None else _split_title(page, bare(page.texts[found]))
     if found is not None:
         _exclude_titles(page, {_same(headline), _same(bare(page.texts[found]))})
     _exclude_ends(page, head, lists, found)
     _exclude_headings(page, lists)
     return Layout(tuple(page.whys), title or headline, site)
+
+
+def _exclude_menus(page: Page) -> None:
+    """Exclude the lines that have the form of a menu before the first prose and after the last."""
+    for index in range(len(page.texts)):
+        if is_menu(page.texts[index]):
+            page.exclude(index, "menu")
+        elif page.prose[index]:
+            break
+    for index in range(len(page.texts) - 1, 0, -1):
+        if page.texts[index - 1].endswith(":") or (page.prose[index] and not is_menu(page.texts[index])):
+            break
+        if is_menu(page.texts[index]):
+            page.exclude(index, "menu")
 
 
 def _introduced(page: Page) -> set[int]:
@@ -94,7 +115,26 @@ def _find_title(page: Page, head: list[int], title: str) -> int | None:
     long = [at for at in plain if words(lines[at]) >= _TITLE_WORDS]
     short = sorted((at for at in plain if words(lines[at]) >= _SHORTEST_TITLE), key=lambda at: -words(lines[at]))
     asking = [at for at in lines if at in head[:1]]
+    if not marked and len(long + short) > 1:
+        told = _told(page)
+        marked = [at for at in long + short if not told.isdisjoint(_terms(lines[at]))]
     return next(iter(marked + long + short + asking), None)
+
+
+def _told(page: Page) -> set[str]:
+    """Terms of the first paragraphs of prose. A headline shares one with them, a slogan or a prompt seldom does."""
+    prose = (text for text, is_prose in zip(page.texts, page.prose, strict=True) if is_prose)
+    return {term for text in islice(prose, _TOLD_IN) for term in _terms(text[:_LONGEST_TITLE])}
+
+
+def _terms(text: str) -> set[str]:
+    return {word[:_STEM] for word in _WORD.findall(text.casefold())}
+
+
+def _trail(page: Page) -> str:
+    """The headline at the end of a trail of sections, where the page gives it nowhere else."""
+    trails = (trail_end(text) for text, why in zip(page.texts, page.whys, strict=True) if why == "menu")
+    return next(filter(None, trails), "")
 
 
 def _split_title(page: Page, line: str) -> tuple[str, str | None]:

@@ -19,6 +19,14 @@ _LONG_WORDS, _CHARACTERS_A_WORD = 25, 12
 _DATE_WORDS = 8
 """Words of the longest line that is a date with its day, time and zone, and not a sentence that names one."""
 _SENTENCE_WITHIN = re.compile(r"[^\W_A-Z][.!?…][\"”’»)]{0,2}\s")
+_DAY_AND_TIME = re.compile(
+    r"(?:[a-z]{3,9},? )?(?:\d{1,2}(?:st|nd|rd|th)? MONTH|MONTH \d{1,2}(?:st|nd|rd|th)?)(?:,? \d{4})?,?(?: at)?"
+    r" \d{1,2}[:.]\d{2}[ a-z.]{0,12}".replace(
+        "MONTH", r"(?:jan|feb|mar|apr|may|ju[nl]|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
+    ),
+    re.IGNORECASE,
+)
+"""A day, its year given or not, and a time: "Wednesday 5 March, 21:10 GMT"."""
 _FULL_STOP = re.compile(r"[.…。۔।][\"'”’»)\]*_]{0,4}\Z")
 
 
@@ -64,7 +72,8 @@ class Page:
         text, opened = self.texts[index], self.openings[index]
         if opened:
             return opened.why
-        return "credit" if self.credits[index] else cue(text) or _date_line(text)
+        told = "credit" if self.credits[index] else cue(text) or _date_line(text)
+        return None if told == "date line" and self.is_item(index) else told  # "We can meet on:", "- 14 June 2025"
 
 
 def words(text: str) -> int:
@@ -89,5 +98,6 @@ def _holds_sentence(text: str) -> bool:
 
 
 def _date_line(text: str) -> str | None:
-    short = words(text) <= _DATE_WORDS and not is_ended(text)
-    return "date line" if short and full_date(text) else None
+    if words(text) > _DATE_WORDS or is_ended(text):
+        return None
+    return "date line" if full_date(text) or _DAY_AND_TIME.fullmatch(text) else None
