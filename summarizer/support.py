@@ -1,0 +1,181 @@
+"""Whether the sentences that an item cites state it: without a model, by rules that each name what differs.
+
+    check("Raise pay by 9%", ["We insist on a 7% rise, the union said."]).differs  # says 9%, the sentence says 7%
+
+An item may leave out details; it may not change or add any, nor leave out a condition, a denial or a "may".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+from summarizer.supporting.conditions import differing_conditions
+from summarizer.supporting.content import grounded, missing_content
+from summarizer.supporting.dates import differing_dates
+from summarizer.supporting.difference import Difference
+from summarizer.supporting.grounds import Grounds
+from summarizer.supporting.modality import differing_modality
+from summarizer.supporting.names import differing_names
+from summarizer.supporting.numbers import differing_numbers
+from summarizer.supporting.passage import Passage, passage
+from summarizer.supporting.polarity import differing_polarity
+from summarizer.supporting.requests import Cast, bare, mentions
+from summarizer.supporting.who import differing_actors
+from summarizer.who.names import folded, party_id
+
+if TYPE_CHECKING:
+    from summarizer.actors import Actors
+    from summarizer.schema import Article, Section
+    from summarizer.schema.brief import AnyItem
+
+__all__ = ["Difference", "Grade", "Support", "SupportCheck", "check", "support_of"]
+
+Grade = Literal["supported", "mismatch", "unsupported"]
+_LEAST = 0.3
+"""Share of an item's words, names and numbers that its sentence must hold; with less, it is about something else.
+In the development pairs good paraphrases have 0.5 and more, a claim about something else 0."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """What the check found."""
+
+    grade: Grade
+    differs: tuple[Difference, ...] = ()
+    """What the item says otherwise than its sentences; empty for `supported`."""
+
+    def __str__(self) -> str:
+        return "; ".join(map(str, self.differs)) or self.grade
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is known of an item beside its text."""
+
+    by: tuple[str, ...]
+    to: tuple[str, ...]
+    section: Section | None
+    context: Passage
+    cast: Cast
+    around: frozenset[str]
+
+
+def check(
+    claim: str,
+    evidence: Sequence[str],
+    *,
+    by: Sequence[str] = (),
+    to: Sequence[str] = (),
+    section: Section | None = None,
+    context: Sequence[str] = (),
+) -> Support:
+    """Whether the sentences `evidence` state the claim, one of them or all together.
+
+    `by` and `to` are names of parties (for an open question, `by` are those who must answer). `context` are the
+    headline and sentences before: they tell what a pronoun means, and places and dates that are taken as known.
+    """
+    around = passage("\n".join(context))
+    told = _Told(tuple(by), tuple(to), section, around, {}, _around(around, evidence, (*by, *to)))
+    return _best(claim, evidence, told)
+
+
+def _around(context: Passage, evidence: Sequence[str], parties: Sequence[str]) -> frozenset[str]:
+    """The parties that the context names, where the sentence has a pronoun for one."""
+    if not any(passage(one).marks("who", "unnamed") for one in evidence):
+        return frozenset()
+    return frozenset(party_id(party) for party in parties if mentions(context, party, {}))
+
+
+def _best(claim: str, evidence: Sequence[str], told: _Told) -> Support:
+    """The verdict of the sentence, or of all together, that supports the claim best."""
+    texts = [" ".join(text.split()) for text in evidence if text.strip()]
+    if not texts or not claim.strip():
+        return Support("unsupported")
+    passages = dict.fromkeys([*texts, " ".join(texts)])
+    found = (_judged(" ".join(claim.split()), one, told) for one in passages)
+    order = ("supported", "mismatch", "unsupported")
+    return min(found, key=lambda one: (order.index(one.grade), len(one.differs)))
+
+
+def _judged(claim: str, said: str, told: _Told) -> Support:
+    own, theirs = passage(claim), passage(said)
+    grounds = Grounds(own, theirs)
+    if own.keys == theirs.keys:
+        differs = tuple(_who(grounds, told))
+    elif grounded(grounds, told.context if told.section == "open_questions" else None) < _LEAST:
+        return Support(
+            "unsupported", (Difference("content", "speaks of something else", "the sentence does not state it"),)
+        )
+    else:
+        differs = tuple(_differences(grounds, told))
+    return Support("mismatch" if differs else "supported", differs)
+
+
+def _differences(grounds: Grounds, told: _Told) -> Iterator[Difference]:
+    claim, said = grounds.claim, grounds.said
+    yield from differing_numbers(claim, said, told.context)
+    yield from differing_dates(claim, said, told.context)
+    yield from differing_names(claim, said, told.context, [party_id(party) for party in (*told.by, *told.to)])
+    if told.section != "open_questions":
+        spans = [span for party in told.by for span in mentions(said, party, told.cast)]
+        yield from differing_polarity(grounds, spans, ascribed=bool(told.by))
+        yield from differing_conditions(grounds)
+        yield from differing_modality(grounds)
+        yield from missing_content(grounds)
+    yield from _who(grounds, told)
+
+
+def _who(grounds: Grounds, told: _Told) -> Iterator[Difference]:
+    return differing_actors(grounds, told.by, told.to, told.cast, around=told.around, section=told.section)
+
+
+class SupportCheck:
+    """Checks the items of one article's brief; what is known of its actors is worked out once."""
+
+    def __init__(self, article: Article, actors: Actors) -> None:
+        self._article = article
+        self._actors = actors
+        self._cast: Cast = {**_people(actors), **_named(article, actors)}
+
+    def of(self, item: AnyItem) -> Support:
+        """Whether the sentences that the item cites in this article state it."""
+        numbers = [number for one in item.evidence if one.source == self._article.id for number in one.sentences]
+        evidence = [self._article.sentence(number) for number in numbers]
+        before = [number - 1 for number in numbers if number > 1 and number - 1 not in numbers]
+        context = passage("\n".join([self._article.title, *map(self._article.sentence, before)]))
+        speakers = (self._actors.speaker(number) for number in (*numbers, *before))
+        around = frozenset(party_id(one.party) for one in speakers if one and one.party)
+        if item.section == "open_questions":
+            around |= {party for party in item.actors if mentions(context, party, self._cast)}
+        told = _Told(item.actors, item.addressees, item.section, context, self._cast, around)
+        return _best(item.text, evidence, told)
+
+
+def _named(article: Article, actors: Actors) -> dict[str, str]:
+    """What the article's own names mean."""
+    found = {folded(name): party_id(party) for party in actors.mentions for name in (party, *actors.aliases(party))}
+    for sentence in article.sentences:
+        said = passage(" ".join(article.text[sentence.start : sentence.end].split()))
+        for name in said.names:
+            text = bare(said.slice((name.first, name.end)))
+            if folded(text) not in found and (party := actors.resolve(text)):
+                found[folded(text)] = party_id(party)
+    return found
+
+
+def _people(actors: Actors) -> dict[str, str]:
+    """The people by full name, by the article's other forms and by each word; "" where their party is not told."""
+    found: dict[str, str] = {}
+    for one in actors.people:
+        party = party_id(one.party) if one.party else ""
+        words = [word for word in one.name.split() if word[0].isupper() and len(word) > 2]
+        for form in (one.name, *one.aliases, *words):
+            found.setdefault(folded(form), party)
+    return found
+
+
+def support_of(item: AnyItem, article: Article, actors: Actors) -> Support:
+    """Whether the sentences that the item cites in the article state it. For many items, keep one `SupportCheck`."""
+    return SupportCheck(article, actors).of(item)

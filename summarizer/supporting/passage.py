@@ -1,0 +1,107 @@
+"""A text ready to be compared: its words with what they may mean, its clauses, and where the marked words stand."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from summarizer.merging.figures import Figures, figures
+from summarizer.supporting.lists import pattern
+from summarizer.supporting.quantities import Quantity, in_digits, quantities
+from summarizer.supporting.words import END_MARKS, Name, names_in, words_of
+
+__all__ = ["Name", "Passage", "Span", "dates_of", "passage"]
+
+_MONTH = re.compile(r"\b(?:of|in|until|till|by|since|from|before|after|late|early|mid|next|last) (may|march)\b(?! \d)")
+_TURNS = frozenset(
+    "but although though whereas while however because adding saying stating arguing noting telling".split()
+)
+
+Span = tuple[int, int]
+"""From the first word to the one after the last."""
+
+
+class Passage:
+    """A text and what is found in it, each thing once."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        plain = words_of(text)
+        self.names = tuple(names_in(plain))
+        inside = {at for name in self.names for at in range(name.first, name.end)}
+        self.words = tuple(word._replace(named=at in inside) for at, word in enumerate(plain))
+        self.keys = tuple(word.key for word in self.words)
+        self._joined = f" {' '.join(self.keys)} "
+        self._starts: dict[int, int] = {}
+        place = 1
+        for at, key in enumerate(self.keys):
+            self._starts[place] = at
+            place += len(key) + 1
+        self.senses = frozenset[str]().union(*(word.senses for word in self.words))
+        self._marks: dict[tuple[str, str], tuple[Span, ...]] = {}
+        self._figures: Figures | None = None
+        self._quantities: tuple[Quantity, ...] | None = None
+
+    def marks(self, section: str, name: str) -> tuple[Span, ...]:
+        """Where the phrases of a list of `data/support.toml` stand."""
+        key = section, name
+        if key not in self._marks:
+            found = pattern(section, name).finditer(self._joined)
+            self._marks[key] = tuple(
+                (at, at + 1 + one[0].count(" ")) for one in found if (at := self._starts.get(one.start())) is not None
+            )
+        return self._marks[key]
+
+    @property
+    def figures(self) -> Figures:
+        """Its dates and ordinals."""
+        if self._figures is None:
+            self._figures = dates_of(self.text)
+        return self._figures
+
+    @property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its numbers, with what they count."""
+        if self._quantities is None:
+            self._quantities = quantities(self.text)
+        return self._quantities
+
+    def clause_end(self, start: int, *, commas: bool = False) -> int:
+        """Where the clause that `start` stands in ends."""
+        for place in range(start, len(self.words)):
+            key = self.keys[place]
+            if key in END_MARKS or key in _TURNS or (commas and key == ","):
+                return place
+        return len(self.words)
+
+    def clause_start(self, end: int) -> int:
+        """Where the clause that ends at `end` begins."""
+        for place in range(end - 1, -1, -1):
+            if self.keys[place] in END_MARKS or self.keys[place] in _TURNS:
+                return place + 1
+        return 0
+
+    def content(self, span: Span | None = None) -> Iterator[int]:
+        """The places of the words that carry a meaning of their own."""
+        first, end = span or (0, len(self.words))
+        return (at for at in range(first, end) if self.words[at].senses and not self.words[at].named)
+
+    def slice(self, span: Span) -> str:
+        """The words of a span, as written."""
+        return " ".join(word.text for word in self.words[span[0] : span[1]])
+
+
+@lru_cache(maxsize=8192)
+def dates_of(text: str) -> Figures:
+    """The dates and ordinals of a text, March and May among them where a word before shows them to be months."""
+    plain = in_digits(text)
+    found = figures(plain)
+    months = frozenset({"march": "3", "may": "5"}[one[1]] for one in _MONTH.finditer(plain))
+    return found._replace(months=found.months | months) if months else found
+
+
+@lru_cache(maxsize=8192)
+def passage(text: str) -> Passage:
+    """The passage of a text; worked out once, since a sentence bears several items."""
+    return Passage(text)

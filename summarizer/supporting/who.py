@@ -1,0 +1,157 @@
+"""Whether an item is ascribed to the one who says it in its sentence, and directed at the one it is said to."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from summarizer.supporting.difference import Difference
+from summarizer.supporting.grounds import Grounds
+from summarizer.supporting.passage import Name, Passage, Span
+from summarizer.supporting.requests import Cast, Request, governed, means, mentions, party_of_name, requests_in
+from summarizer.who.lexicon import words
+from summarizer.who.names import party_id
+
+if TYPE_CHECKING:
+    from summarizer.schema import Section
+
+__all__ = ["differing_actors"]
+
+_TELLS = ("told", "tell", "invit", "warn", "remind", "offer", "propos")
+_LEADS = 2
+_BEFORE_GROUP = frozenset(["the", "a", "an", ",", "its", "her", "his", "their", "our"])
+_PERSON = 2
+"""Words of a name, from which it may be a person's."""
+
+
+def differing_actors(
+    grounds: Grounds,
+    by: Sequence[str],
+    to: Sequence[str],
+    cast: Cast,
+    *,
+    around: Collection[str],
+    section: Section | None,
+) -> Iterator[Difference]:
+    """Where the sentence ascribes it to another, or directs it at another.
+
+    `around` are ids of the parties that the context gives: who speaks, and who is named where only a pronoun stands. An
+    open question is ascribed to the one who must answer.
+    """
+    question = section == "open_questions"
+    said = grounds.said
+    requests = list(requests_in(said, [*by, *to], cast))
+    for party in by:
+        own = party_id(party)
+        found = mentions(said, party, cast)
+        answered = question and any(mentions(said, other, cast) for other in by)
+        if not found and own not in around and not answered and not _unnamed(said, by, requests, cast):
+            yield Difference("actor", f"is ascribed to {party}", "the sentence does not name it")
+        elif other := _asked_instead(own, found, requests, said, cast, question=question) or (
+            None if question or found == () else _told_by(own, requests, grounds)
+        ):
+            yield Difference("actor", f"is ascribed to {party}", f"the sentence says it of {other}")
+        elif section == "proposals" and (other := _asked_of(own, requests, grounds, cast)):
+            yield Difference("actor", f"is put as an offer of {party}", f"the sentence has it ask {other}")
+    yield from _misdirected(said, by, to, cast, requests, around)
+
+
+def _unnamed(said: Passage, by: Sequence[str], requests: Sequence[Request], cast: Cast) -> bool:
+    """Whether the sentence leaves open who speaks: a pronoun, a group without its name, a person, several unnamed."""
+    if len(by) == 1 and requests and all(request.certain for request in requests):
+        return False
+    together = len(by) > 1 and not any(mentions(said, party, cast) for party in by)
+    if (
+        together
+        or _groups_alone(said)
+        or said.marks("who", "unnamed")
+        or (len(by) > 1 and said.marks("who", "several"))
+    ):
+        return True
+    if any(not party_of_name(name, said, cast) for name in said.names):
+        return True
+    return any(not name.known and name.end - name.first >= _PERSON for name in said.names)
+
+
+def _groups_alone(said: Passage) -> bool:
+    """Whether a group or an office stands without whose it is: "rebels holding the town", "the minister"."""
+    return any(
+        key in words("groups") | words("offices") and (at < _LEADS or said.keys[at - 1] in _BEFORE_GROUP)
+        for at, key in enumerate(said.keys)
+    )
+
+
+def _asked_instead(
+    party: str, found: Sequence[Span], requests: Sequence[Request], said: Passage, cast: Cast, *, question: bool
+) -> str | None:
+    """Who asks where the party is only asked, or whom an answer is awaited from where the party awaits it."""
+    for request in requests:
+        asked = [name for name in request.addressed if means(name, said, party, cast)]
+        asks = party in request.subjects
+        others = [one for one in request.subjects if one != party]
+        addressed = [name for name in request.addressed if name not in asked]
+        if question and asks and addressed and said.keys[request.verb[0]].startswith(("await", "wait")):
+            return addressed[0].id
+        if not question and asked and others and all(_is_one_of(span, asked) for span in found):
+            return others[0]
+    return None
+
+
+def _asked_of(party: str, requests: Sequence[Request], grounds: Grounds, cast: Cast) -> str | None:
+    """Of whom the party asks what is given as its own offer; an invitation, and what it tells others, may be one."""
+    content = [place for _, places in grounds.found for place in places]
+    for request in requests:
+        verb = grounds.said.keys[request.verb[0]]
+        near = [one for one in request.addressed if one.first <= request.verb[1] + 1]
+        others = [one for one in near if not means(one, grounds.said, party, cast)]
+        asks = request.certain and not request.passive and party in request.subjects
+        if (
+            asks
+            and others
+            and not verb.startswith(_TELLS)
+            and 2 * governed(request, content, grounds.said) > len(content)
+        ):
+            return others[0].id
+    return None
+
+
+def _is_one_of(span: Span, names: Sequence[Name]) -> bool:
+    return any(name.first <= span[0] < name.end for name in names)
+
+
+def _told_by(party: str, requests: Sequence[Request], grounds: Grounds) -> str | None:
+    """Who offers or asks it, by the verb that governs the claim's words, where that is plainly another."""
+    content = [place for _, places in grounds.found for place in places]
+    governing = [one for one in requests if one.certain and 2 * governed(one, content, grounds.said) > len(content)]
+    if not governing or any(party in one.subjects for one in governing):
+        return None
+    others = [one for one in governing[-1].subjects if one != party]
+    return others[0] if others else None
+
+
+def _misdirected(
+    said: Passage,
+    by: Sequence[str],
+    to: Sequence[str],
+    cast: Cast,
+    requests: Sequence[Request],
+    around: Collection[str],
+) -> Iterator[Difference]:
+    """An addressee who is not the one that the sentence names as asked."""
+    named = [
+        name
+        for request in requests
+        for name in request.addressed
+        if (name.known or name.first <= request.verb[1] + 1)
+        and party_of_name(name, said, cast)
+        and not any(means(name, said, party_id(party), cast) for party in by)
+    ]
+    for party in () if any(means(name, said, party_id(one), cast) for one in to for name in named) else to:
+        own = party_id(party)
+        if named and own not in around:
+            where = mentions(said, party, cast)
+            asked_by = any(own in request.subjects for request in requests)
+            if not where or (not asked_by and all(span[0] > named[0].end for span in where)):
+                shown = said.slice((named[0].first, named[0].end))
+                yield Difference("addressee", f"is directed at {party}", f"the sentence directs it at {shown}")
+                return

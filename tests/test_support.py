@@ -1,0 +1,269 @@
+"""The support check: what a sentence states, and each kind of thing that an item may get wrong."""
+
+from functools import cache
+from itertools import product
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from factories import article
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.actors import Actors
+from summarizer.gold import article_brief, load
+from summarizer.read import read_text
+from summarizer.schema import Demand, Evidence, Section
+from summarizer.support import Support, SupportCheck, check, support_of
+from summarizer.supporting.difference import Kind
+from summarizer.supporting.quantities import quantities
+
+ROOT = Path(__file__).parent.parent
+DATA = ROOT / "tests" / "data"
+SECTIONS: dict[str | None, Section | None] = {
+    "proposal": "proposals",
+    "demand": "demands",
+    "question": "open_questions",
+    None: None,
+}
+FLOORS = {
+    "support_pairs_given.yaml": (15, 17),
+    "support_pairs.yaml": (41, 41),
+    "support_pairs_check.yaml": (22, 23),
+}
+"""Of the supported pairs, how many are accepted at least; of the mismatches, how many are not."""
+GOLD = 58
+"""Items of the sample articles' gold that are found supported, of 58."""
+
+
+def _pair(pair: dict[str, Any]) -> Support:
+    section = SECTIONS[pair.get("section")]
+    who = pair.get("awaiting") if section == "open_questions" else None
+    by, to = who or pair.get("by"), pair.get("to")
+    return check(
+        pair["claim"],
+        [pair["evidence"]],
+        by=[by] if by else [],
+        to=[to] if to else [],
+        section=section,
+        context=pair.get("before", []),
+    )
+
+
+@cache
+def _pairs(name: str) -> tuple[dict[str, Any], ...]:
+    return tuple(yaml.safe_load((DATA / name).read_text("utf-8")))
+
+
+@pytest.mark.parametrize("name", FLOORS)
+def test_pairs_are_told_apart(name: str) -> None:
+    """Of each file's pairs, no fewer are judged right than were."""
+    judged = [(pair["verdict"], _pair(pair).grade == "supported") for pair in _pairs(name)]
+    right = tuple(judged.count((verdict, verdict == "supported")) for verdict in ("supported", "mismatch"))
+    assert all(found >= floor for found, floor in zip(right, FLOORS[name], strict=True)), right
+
+
+def test_gold_is_supported() -> None:
+    """What annotators wrote of the sample articles is found in the sentences that they cite."""
+    found = []
+    for gold in load(ROOT / "evals" / "gold"):
+        text = read_text(gold.text_path.read_bytes().decode(), path=gold.text_path.name)
+        judge = SupportCheck(text, Actors.of(text))
+        found += [judge.of(item).grade for item in article_brief(gold, text).items]
+    assert found.count("supported") >= GOLD, found
+
+
+_STRIKE = "FNV offered to suspend the strike for two weeks if the operators tabled a pay plan of $50 million."
+_DIFFERING: tuple[tuple[Kind, str, str, str], ...] = (
+    ("number", "Raise pay by 9%", "The union insists that the port raise pay by 7 per cent.", "says 9%"),
+    ("number", "Table a plan of $5 million", _STRIKE, "says $5 million"),
+    ("number", "Release 30 of them in 12 days", "Korin will release 12 of them in 30 days.", "says 30"),
+    ("number", "Hold the third round", "Korin proposed to hold the second round in Doha.", "says number 3"),
+    ("number", "Free 50 detainees", "Korin offered to free up to 50 detainees.", "at most 50"),
+    ("date", "Meet in Geneva on 24 March", "Sudaria proposed to meet in Geneva on March 14.", "14 March"),
+    ("date", "Reply after Friday", "Korin asked for a reply by Friday.", 'says "after'),
+    ("date", "Meet tomorrow", "Korin proposed to meet next week.", 'says "tomorrow"'),
+    ("place", "Meet in Vienna on 14 March", "Sudaria proposed to meet in Geneva on March 14.", "Geneva"),
+    ("polarity", "Lift the blockade", "Westmark refused to lift the blockade.", "the opposite"),
+    ("polarity", "Not share the draft", "Sudaria wants Norland to share the draft.", "the opposite"),
+    ("polarity", "Raise the levy", "Norland promised to cut the levy.", '"cut"'),
+    ("condition", "Suspend the strike for two weeks", _STRIKE, "if the operators"),
+    ("condition", "Free them if talks begin", "Korin said it would free them.", "sets no condition"),
+    ("modality", "Sign the accord", "Norland might sign the accord.", "might"),
+    ("modality", "May sign the accord", "Norland will sign the accord.", "leaves nothing open"),
+    ("modality", "Has already signed the accord", "Norland is ready to sign the accord.", "as to come"),
+    ("content", "Withdraw the deadline and apologise", "Korin wants the union to withdraw its deadline.", "apologise"),
+    ("content", "A permanent ceasefire", "Korin offered a ceasefire of thirty days.", "permanent"),
+    ("content", "Hold talks with Hamas", "Israel is ready to hold talks.", "Hamas"),
+)
+
+
+@pytest.mark.parametrize(("kind", "claim", "sentence", "shown"), _DIFFERING)
+def test_each_kind_of_difference_is_named(kind: Kind, claim: str, sentence: str, shown: str) -> None:
+    """What an item says otherwise than its sentence is named by its kind, with both sides."""
+    found = check(claim, [sentence])
+    assert found.grade == "mismatch"
+    assert kind in {one.kind for one in found.differs}
+    assert shown in str(found)
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence"),
+    [
+        ("Seven percent pay rise", '"We insist on a 7% rise," the negotiator said.'),
+        ("A week's truce", "Korin accepts a ceasefire of seven days."),
+        ("Free 1,200 prisoners", "Korin will release twelve hundred detainees."),
+        ("Exchange the under-25s", "Westmark agreed to swap soldiers younger than 25."),
+        ("No talks before the siege ends", "Korin will not negotiate until the siege is over."),
+        ("Stop pressing for a reply", "Korin said it was unproductive to press for a reply."),
+        ("Meet in Austria", "Korin proposed to meet in Vienna."),
+        ("No more than 60 inspectors", "Korin wants the inspectors capped at 60."),
+        ("Scrap the export ban on rice", "Tokyo pressed Korin to abolish its ban on rice exports."),
+    ],
+)
+def test_good_wording_is_not_punished(claim: str, sentence: str) -> None:
+    """A paraphrase is supported, and nothing is said to differ."""
+    assert check(claim, [sentence]) == Support("supported")
+
+
+def test_another_subject_is_unsupported() -> None:
+    """A claim of which the sentence holds next to nothing is unsupported, not a mismatch."""
+    found = check("Open the crossing to aid convoys", ["The envoy, appointed in 2019, has visited twice."])
+    assert found.grade == "unsupported"
+
+
+@pytest.mark.parametrize(("claim", "evidence"), [("", ["A sentence."]), ("A claim", []), ("A claim", [" "])])
+def test_nothing_supports_nothing(claim: str, evidence: list[str]) -> None:
+    """An empty claim, or one without evidence, is unsupported."""
+    assert check(claim, evidence).grade == "unsupported"
+
+
+_DEMAND = "Estmark demanded that Westmark pull its troops back from the border."
+
+
+@pytest.mark.parametrize(
+    ("by", "to", "kind"),
+    [
+        ("Estmark", "Westmark", None),
+        ("Westmark", "Estmark", "actor"),
+        ("Norland", "Westmark", "actor"),
+        ("Estmark", "Norland", "addressee"),
+    ],
+)
+def test_who_says_it_to_whom(by: str, to: str, kind: Kind | None) -> None:
+    """The one who asks is the actor, the one who is asked the addressee, and nobody else."""
+    found = check("Pull troops back from the border", [_DEMAND], by=[by], to=[to])
+    assert {one.kind for one in found.differs} == ({kind} if kind else set())
+
+
+def test_refused_demand_is_still_made() -> None:
+    """Who refuses a demand denies it; whose demand is refused has made it all the same."""
+    sentence = "Norland dismissed Sudaria's demand to see the draft."
+    assert check("See the draft", [sentence], by=["Sudaria"]).grade == "supported"
+    assert check("See the draft", [sentence], by=["Norland"]).grade == "mismatch"
+
+
+def test_a_condition_may_be_the_demand() -> None:
+    """What a party makes its condition it also demands."""
+    assert check("Table a pay plan of $50 million", [_STRIKE], by=["FNV"], section="demands").grade == "supported"
+
+
+def test_questions_are_asked_in_their_own_words() -> None:
+    """A question neither denies nor promises: it must only be about what the sentence leaves open."""
+    sentence = "Korin has not said whether it will attend the round."
+    assert (
+        check("Will Korin attend the round?", [sentence], by=["Korin"], section="open_questions").grade == "supported"
+    )
+
+
+def test_context_tells_who_a_pronoun_is() -> None:
+    """A party that only the sentence before names is the actor where the sentence has a pronoun."""
+    sentence = "She said her side would free the crew."
+    before = ["Norland's minister met the families."]
+    assert check("Free the crew", [sentence], by=["Norland"], context=before).grade == "supported"
+
+
+def test_one_of_several_sentences_is_enough() -> None:
+    """Evidence supports where one of its sentences does, or all of them together."""
+    assert (
+        check("Raise pay by 7%", ["The talks began late.", "The union asked to raise pay by 7%."]).grade == "supported"
+    )
+
+
+def _demand(text: str, number: int) -> tuple[Demand, str]:
+    told = "Norland's minister Ana Ruiz spoke in Rome. She urged Sudaria to share the draft by Friday."
+    source = article("a", told)
+    span = source.sentences[number - 1]
+    quote = source.sentence(number)
+    evidence = Evidence(source="a", sentences=(number,), quote=quote, start=span.start, end=span.end)
+    return Demand(id="x", text=text, by=("norland",), of=("sudaria",), status="standing", evidence=(evidence,)), told
+
+
+@pytest.mark.parametrize(
+    ("text", "grade"),
+    [("Share the draft by Friday.", "supported"), ("Share the draft after Friday.", "mismatch")],
+)
+def test_item_is_checked_against_its_article(text: str, grade: str) -> None:
+    """An item is held against the sentences that it cites, with the article's actors for who speaks."""
+    item, told = _demand(text, 2)
+    source = article("a", told)
+    assert support_of(item, source, Actors.of(source)).grade == grade
+
+
+_SENTENCES = sorted({pair["evidence"] for name in FLOORS for pair in _pairs(name)})
+_CLAIMS = [(pair["claim"], pair["evidence"]) for pair in _pairs("support_pairs_given.yaml")]
+
+
+@given(st.sampled_from(_SENTENCES))
+def test_a_sentence_supports_itself(sentence: str) -> None:
+    """A claim equal to its sentence is supported."""
+    assert check(sentence, [sentence]) == Support("supported")
+
+
+@given(st.sampled_from(_CLAIMS), st.sampled_from([" ", "\n", "\t ", "  "]), st.booleans())
+def test_blanks_and_a_first_capital_do_not_matter(pair: tuple[str, str], blank: str, lower: bool) -> None:
+    """What differs stays the same whatever blanks stand between words, and with a small first letter."""
+    claim, evidence = pair
+    other = claim[0].lower() + claim[1:] if lower else claim
+    kinds = [
+        [one.kind for one in found.differs]
+        for found in (check(blank.join(other.split()), [blank.join(evidence.split())]), check(claim, [evidence]))
+    ]
+    assert kinds[0] == kinds[1]
+
+
+@given(st.integers(2, 999), st.integers(2, 999))
+def test_a_changed_number_is_a_mismatch(one: int, other: int) -> None:
+    """A number that the sentence does not give is a mismatch, the same number is none."""
+    found = check(f"Release {other} detainees", [f"Norland will release {one} detainees."])
+    assert found.grade == ("supported" if one == other else "mismatch")
+    assert {difference.kind for difference in found.differs} == (set() if one == other else {"number"})
+
+
+@given(
+    st.sampled_from(["Release the crew", "Reopen the port", "Pay the arrears"]), st.sampled_from(["Korin", "Norland"])
+)
+def test_a_denial_turns_the_verdict(act: str, by: str) -> None:
+    """What a party will do, it will not be said to refuse; and the other way round."""
+    said = {True: f"{by} will {act.lower()}.", False: f"{by} will not {act.lower()}."}
+    claims = {True: act, False: f"Not {act.lower()}"}
+    for affirmed, told in product((True, False), repeat=2):
+        assert (check(claims[affirmed], [said[told]], by=[by]).grade == "supported") is (affirmed is told)
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("twenty-five men", 25),
+        ("two hundred thousand people", 200_000),
+        ("1,000 men", 1000),
+        ("a dozen men", 12),
+        ("€18m", 18e6),
+        ("3.2 million cubic metres", 3.2e6),
+        ("a hundred men", 100),
+    ],
+)
+def test_numbers_are_read_in_any_writing(text: str, value: float) -> None:
+    """Digits, words and abbreviations of one number are one number."""
+    assert [one.value for one in quantities(text)] == [value]
