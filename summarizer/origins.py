@@ -88,8 +88,9 @@ def _length(article: Article) -> int:
 def _join(report: Report, group: _Group) -> Likeness | None:
     """How like the fullest telling of the group a report is; None where it does not belong to the group."""
     fullest, *others = (joined.report for joined in group[:_WITNESSES])
-    likeness = compare(fullest, report)
-    if likeness.share < _wanted(fullest, report):
+    wanted = _wanted(fullest, report)
+    likeness = compare(fullest, report, least=wanted)
+    if likeness.share < wanted:
         return None
     like = 1 + sum(compare(other, report).share >= _wanted(other, report) for other in others)
     return likeness if 2 * like > 1 + len(others) else None

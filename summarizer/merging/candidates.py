@@ -1,8 +1,9 @@
 """The wordings of a day's items, and which of them are worth comparing: found by shared words, not pair by pair."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import chain, combinations
 
 from summarizer.merging.claim import roots
 from summarizer.merging.lexicon import names
@@ -22,7 +23,10 @@ _QUOTES = 4
 """Sentences of an item that are compared, as many as an item may cite."""
 
 Pair = tuple[int, int]
-Key = tuple[str, ...]
+_Who = tuple[str, str]
+"""Section and actors."""
+_Held = tuple[list[int], list[int]]
+"""Places of the nodes that a key leads for, and of those that only have it."""
 
 
 @dataclass
@@ -74,49 +78,67 @@ def weights_of(nodes: Iterable[Node]) -> Weights:
 
 
 def candidates(nodes: Sequence[Node], weights: Weights) -> set[Pair]:
-    """Pairs that may be the same by their act and words, or share two rare words, or a sentence's rare word."""
-    leading: dict[Key, list[int]] = {}
-    others: dict[Key, list[int]] = {}
+    """Pairs that may be the same by their act and words or by a sentence's rare word, or that share two rare words."""
+    acting: dict[tuple[_Who, str, str, str], _Held] = defaultdict(_held)
+    others: dict[tuple[str, str, str], _Held] = defaultdict(_held)
+    acts: dict[_Who, set[str]] = {}
     for place, node in enumerate(nodes):
-        for key, leads in _keys(node, weights):
-            (leading if leads else others).setdefault(key, []).append(place)
+        claim = node.told.claim
+        who = (node.told.section, " ".join(sorted(node.told.actors)))
+        ordered = weights.rarest(claim.roots)
+        rest = [name for name in ordered if name != claim.act]
+        if claim.act:
+            acts.setdefault(who, set()).add(claim.act)
+        for kind, one, leads in _keys(node, rest, weights):
+            acting[who, claim.act or "", kind, one][not leads].append(place)
+        for one, other in combinations(ordered[:_RARE], 2):
+            others[who[0], one, other][0].append(place)
     found: set[Pair] = set()
-    for key, first in leading.items():
-        second = others.get(key, [])
-        if len(first) * (len(first) + 2 * len(second)) > 2 * _PAIRS:
-            first, second = first[:_FIRST], first[_FIRST:] + second
-        found.update(combinations(first, 2))
-        found.update([pair_of(one, other) for one in first for other in second])
+    for held in chain(acting.values(), others.values()):
+        found.update(_within(*held))
+    for (who, act, kind, one), held in acting.items():
+        for known in () if act else acts.get(who, ()):
+            if known_held := acting.get((who, known, kind, one)):
+                found.update(_between(held, known_held))
     return found
 
 
-def _keys(node: Node, weights: Weights) -> Iterator[tuple[Key, bool]]:
-    """What a node is found by, and whether the key leads: a pair is found by a key that leads for one of the two."""
-    section, claim = node.told.section, node.told.claim
-    actors = " ".join(sorted(node.told.actors))
-    rest = weights.rarest(claim.roots - {claim.act}, len(claim.roots))
-    if claim.act:
-        if not rest or claim.act in names("whole"):
-            yield (section, actors, claim.act), True
-        for one, leads in _leading(rest, SAME_OBJECT, weights):
-            yield (section, actors, claim.act, one), leads or one in names("things")
-    for one, leads in _leading(weights.rarest(claim.roots, len(claim.roots)), ALIKE, weights):
-        yield (section, actors, one), leads
-    for one, other in combinations(rest[:_RARE], 2):
-        yield (section, "any", one, other), True
-    for said in node.sentences:
-        for one in weights.rarest(said, _RARE):
-            yield (section, actors, "said", one), True
+def _held() -> _Held:
+    return [], []
 
 
-def _leading(ordered: Sequence[str], needed: float, weights: Weights) -> Iterator[tuple[str, bool]]:
-    """Each word, the rarest first, and whether it leads.
+def _within(first: list[int], second: list[int]) -> Iterable[Pair]:
+    """Every pair with one that leads; where there would be too many, of the first that lead."""
+    if len(first) * (len(first) + 2 * len(second)) > 2 * _PAIRS:
+        first, second = first[:_FIRST], first[_FIRST:] + second
+    return chain(combinations(first, 2), [pair_of(one, other) for one in first for other in second])
 
-    Of two texts with enough in common, the lighter has one of the shared words among its rarest, up to all but the
-    needed share of its weight (the prefix filter of Chaudhuri, Ganti and Kaushik, 2006).
+
+def _between(some: _Held, others: _Held) -> Iterable[Pair]:
+    """Every pair of one of these and one of those, one of which leads; where there would be too many, of the first."""
+    every = [*others[0], *others[1]]
+    most = _FIRST if len(some[0]) * len(every) + len(some[1]) * len(others[0]) > _PAIRS else None
+    found = [pair_of(one, other) for one in some[0][:most] for other in every]
+    return [*found, *[pair_of(one, other) for one in others[0][:most] for other in some[1]]]
+
+
+def _keys(node: Node, rest: Sequence[str], weights: Weights) -> Iterator[tuple[str, str, bool]]:
+    """What a node is found by among those of its actors and act, and whether the key leads.
+
+    A pair is found by a key that leads for one of the two. Of two texts with enough in common, the lighter has one of
+    the shared words among its rarest, up to all but the needed share of its weight (the prefix filter of Chaudhuri,
+    Ganti and Kaushik, 2006).
     """
-    left = weights.of(ordered)
-    least = left * needed
-    for one in ordered:
-        yield one, left >= least
-        left -= weights.of((one,))
+    act, roots = node.told.claim.act, node.told.claim.roots
+    left = weights.of(rest)
+    if act:
+        yield from [("act", act, True)] if not rest or act in names("whole") else ()
+        needed = min(SAME_OBJECT * left, ALIKE * weights.of(roots) - weights.of(roots - {*rest}))
+    else:
+        needed = ALIKE * left
+    for one in rest:
+        yield "word", one, left >= needed or (act is not None and one in names("things"))
+        left -= weights.of([one])
+    for said in node.sentences:
+        for one in weights.rarest(said)[:_RARE]:
+            yield "said", one, True

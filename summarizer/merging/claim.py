@@ -53,12 +53,14 @@ class _Word(NamedTuple):
     particles: Mapping[str, Root] = {}
     figure: bool = False
     """Whether it may be part of a number or date."""
+    role: str = ""
+    """What it does in a text beside having a root: "denies", "leads" to a complement, says "where"; mostly nothing."""
 
 
 @lru_cache(maxsize=32_768)
 def roots(text: str) -> frozenset[str]:
     """The roots of a text's words that carry meaning; names of parties are left out."""
-    return frozenset([name for word in WORD.findall(text) if (name := name_of(word))])
+    return frozenset(filter(None, map(name_of, WORD.findall(text))))
 
 
 @lru_cache(maxsize=65_536)
@@ -72,26 +74,30 @@ def name_of(word: str) -> str | None:
 def claim(text: str) -> Claim:
     """What the text claims."""
     words = _words(text)
+    found = [word.root for word in words if word.root]
+    kinds = {one.kind for one in found}
+    roles = {word.role for word in words}
+    parties = frozenset([word.party for word in words if word.party])
     at = _act_at(words)
     act = _act(words[at].root) if at is not None else None
     return Claim(
-        act=act or ("meet" if any(word.root and word.root.kind == "meeting" for word in words) else None),
-        negative=_negative(words, at),
-        roots=frozenset(word.root.name for word in words if word.root),
-        owners=_owners(words),
-        parties=frozenset(word.party for word in words if word.party),
-        places=_places(words),
-        figures=figures(text) if any(word.figure for word in words) else NO_FIGURES,
-        objects=_objects(words),
+        act=act or ("meet" if "meeting" in kinds else None),
+        negative="denies" in roles and _negative(words, at),
+        roots=frozenset([one.name for one in found]),
+        owners=_owners(words) if parties and "things" in kinds else frozenset(),
+        parties=parties,
+        places=_places(words) if "where" in roles else frozenset(),
+        figures=figures(text) if True in [word.figure for word in words] else NO_FIGURES,
+        objects=_objects(words) if "leads" in roles else (),
     )
 
 
 def _words(text: str) -> list[_Word]:
-    found = [_word(one) for one in WORD.findall(text)]
-    for place, word in enumerate(found):
-        for after in range(place + 1, min(place + 2 + _REACH, len(found))) if word.particles else ():
-            if meant := word.particles.get(found[after].key):
-                found[place] = word._replace(root=meant)
+    found = list(map(_word, WORD.findall(text)))
+    for place, particles in [(place, word.particles) for place, word in enumerate(found) if word.particles]:
+        for after in range(place + 1, min(place + 2 + _REACH, len(found))):
+            if meant := particles.get(found[after].key):
+                found[place] = found[place]._replace(root=meant)
                 found[after] = found[after]._replace(root=None)
                 break
     return found
@@ -106,7 +112,14 @@ def _word(text: str) -> _Word:
     if text[0].isupper() and (party := party_of(bare)):
         return _Word(text, key, None, party)
     means = None if key in _NO_ROOT or len(key) == 1 else root(key)
-    return _Word(text, key, means, None, particle_verb(key), key in FIGURE_WORDS or key in ("may", "march"))
+    figure = key in FIGURE_WORDS or key in ("may", "march")
+    return _Word(text, key, means, None, particle_verb(key), figure, _role(key))
+
+
+def _role(key: str) -> str:
+    if key in _NEGATIVE or key.endswith("n't") or _stops(key):
+        return "denies"
+    return "leads" if key in _PREPOSITIONS else "where" if key in _WHERE else ""
 
 
 def key_of(text: str) -> str:
@@ -143,7 +156,7 @@ def _act_at(words: list[_Word]) -> int | None:
     Not the act of who reports ("confirmed that ...") where another follows, and not a word that only says of what kind
     a thing is (a ceasefire agreement).
     """
-    found = [place for place, word in enumerate(words) if _act(word.root)]
+    found = [place for place, word in enumerate(words) if word.root and _act(word.root)]
     told = [place for place in found if not _modifies(words, place) and not _reports(words, place)]
     return next(iter(told or found), None)
 
@@ -166,10 +179,9 @@ def _reports(words: list[_Word], place: int) -> bool:
 def _negative(words: list[_Word], act: int | None) -> bool:
     """Whether what stands before the act (or the first clause, where there is none) is denied, once or three times."""
     end = act if act is not None else next((at for at, word in enumerate(words) if word.key in ".;:!?"), len(words))
-    return sum(word.key in _NEGATIVE or word.key.endswith("n't") or _stops(word.key) for word in words[:end]) % 2 == 1
+    return sum(word.role == "denies" for word in words[:end]) % 2 == 1
 
 
-@lru_cache(maxsize=4096)
 def _stops(key: str) -> bool:
     return key not in _NEGATIVE and any(
         key.startswith(verb) and key[len(verb) :] in ("s", "ed", "d", "ing", "ping", "ped", "ring", "red", "es")
@@ -195,7 +207,7 @@ def _objects(words: list[_Word]) -> tuple[tuple[str, frozenset[str]], ...]:
     found: dict[str, set[str]] = {}
     for place, word in enumerate(words):
         head = words[place - 1].root if place else None
-        if word.key in _PREPOSITIONS and head:
+        if word.role == "leads" and head:
             for after in words[place + 1 : place + 1 + _COMPLEMENT]:
                 if after.root:
                     found.setdefault(head.name, set()).add(after.root.name)
@@ -209,6 +221,6 @@ def _places(words: list[_Word]) -> frozenset[str]:
     found = set()
     for place, word in enumerate(words[:-1]):
         after = words[place + 1]
-        if word.key in _WHERE and after.text[0].isupper():
+        if word.role == "where" and after.text[0].isupper():
             found.add(after.key)
     return frozenset(found)

@@ -1,6 +1,6 @@
 """Whether two items are the same: what blocks it, and how alike they are where nothing does."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from summarizer.merging.claim import Claim, claim
@@ -13,12 +13,13 @@ from summarizer.schema.brief import AnyItem
 __all__ = [
     "ALIKE",
     "SAME_OBJECT",
+    "SAME_SENTENCE",
     "Told",
     "Verdict",
     "blocked",
-    "compare",
     "likeness_of_sentences",
     "overlap",
+    "same_act",
     "told",
 ]
 
@@ -32,7 +33,7 @@ gold, pairs that belong together have 0.32 and more; of those that do not, none 
 ALIKE = 0.6
 """Overlap needed within an article, which tells its items apart, and where an act is not known. At 0.5, a proposal to
 present a memorandum joins one to work on a memorandum; at 0.7, a third of the pairs that belong together stay apart."""
-_SAME_SENTENCE = 0.6
+SAME_SENTENCE = 0.6
 """Shared words of two articles' sentences over all their words from which they tell the same, whatever the items say.
 Rewordings of one report have 0.43 to 0.89 in the sample articles, other pairs that belong together at most 0.39."""
 
@@ -72,26 +73,7 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return shared / min(len(one), len(other)) if shared > 1 else 0.0
 
 
-def compare(one: Told, other: Told, weights: Weights, sentences: Callable[[], float] | None) -> Verdict:
-    """Whether two items of one section are the same.
-
-    `sentences` gives the likeness of what their articles say, and is asked only where that can matter; None where an
-    article tells both items, so that they must be more alike.
-    """
-    shared = one.claim.roots & other.claim.roots
-    alike = weights.overlap(one.claim.roots, other.claim.roots, shared)
-    if block := blocked(one, other):
-        differ = sentences() if sentences and block[0] == "actor" and alike >= ALIKE else 0.0
-        return Verdict(alike, False, shared, block, differ)
-    if sentences is None:
-        return Verdict(alike, alike >= ALIKE, shared)
-    if alike >= ALIKE or _same_act(one.claim, other.claim, shared, alike, weights):
-        return Verdict(alike, True, shared)
-    said = sentences()
-    return Verdict(max(alike, said), said >= _SAME_SENTENCE, shared, None, said)
-
-
-def _same_act(one: Claim, other: Claim, shared: frozenset[str], alike: float, weights: Weights) -> bool:
+def same_act(one: Claim, other: Claim, shared: frozenset[str], alike: float, weights: Weights) -> bool:
     """Whether two items tell of one act with one object."""
     act = one.act
     if act is None or act != other.act or alike == 0.0:
@@ -99,7 +81,7 @@ def _same_act(one: Claim, other: Claim, shared: frozenset[str], alike: float, we
     if act in names("whole") or not shared.isdisjoint(names("things")):
         return alike >= _SAME_THING
     rest, others = one.roots - {act}, other.roots - {act}
-    return weights.overlap(rest, others, rest & others, least=1) >= SAME_OBJECT
+    return weights.overlap(rest, others, rest & others) >= SAME_OBJECT
 
 
 def likeness_of_sentences(one: Iterable[frozenset[str]], other: Iterable[frozenset[str]], weights: Weights) -> float:

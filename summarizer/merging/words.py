@@ -26,26 +26,17 @@ class Weights:
         self._weights = {
             name: _UNIT + round(_UNIT * (log(1 + count / held) - log(2)) / scale) for name, held in found.items()
         }
-        self._totals: dict[frozenset[str], int] = {}
         ordered = sorted(self._weights, key=lambda name: (-self._weights[name], name))
         self._rank = {name: place for place, name in enumerate(ordered)}
 
     def of(self, names: Iterable[str]) -> int:
-        """The weight of these roots together."""
-        return sum([self._weights.get(name, 2 * _UNIT) for name in names])
+        """The weight of these roots together; all of them are in the articles."""
+        return sum(map(self._weights.__getitem__, names))
 
-    def overlap(self, one: frozenset[str], other: frozenset[str], shared: frozenset[str], *, least: int = 2) -> float:
-        """Shared words over the words of the lighter, 0 to 1; 0 where fewer than `least` are shared and others not."""
-        if not shared or (len(shared) < least and one != other):
-            return 0.0
-        return self.of(shared) / min(self._total(one), self._total(other))
+    def overlap(self, one: frozenset[str], other: frozenset[str], shared: frozenset[str]) -> float:
+        """Shared words over the words of the lighter, 0 to 1."""
+        return self.of(shared) / min(self.of(one), self.of(other)) if shared else 0.0
 
-    def _total(self, names: frozenset[str]) -> int:
-        """The weight of all words of a text, worked out once."""
-        if names not in self._totals:
-            self._totals[names] = self.of(names)
-        return self._totals[names]
-
-    def rarest(self, names: Iterable[str], number: int) -> list[str]:
-        """Those of the articles' roots that tell most, that which tells most first."""
-        return sorted(names, key=self._rank.__getitem__)[:number]
+    def rarest(self, names: Iterable[str]) -> list[str]:
+        """Roots of the articles in order: that which tells most first."""
+        return sorted(names, key=self._rank.__getitem__)

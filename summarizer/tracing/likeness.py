@@ -1,10 +1,10 @@
 """How much of the shorter of two reports the other one tells too, in the same order."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from summarizer.tracing.report import Report
+from summarizer.tracing.report import UNIT, Report
 
 __all__ = ["Likeness", "compare"]
 
@@ -12,11 +12,14 @@ _SAME_SENTENCE = 0.4
 """Weight of the shared words, over that of all words of both, from which two sentences tell the same. At 0.3
 independent samples tell up to 6 of 14 sentences in the same order, at 0.4 up to 3; at 0.5 a report that was reworded
 by one hand and cut by another falls from 6 of 6 to 5."""
-_DOUBT = 8.0
+_DOUBT = 8 * UNIT
 """Words of no likeness that every report is given: a few words in common are no report. A reprint of six words is then
 0.43 alike, one of a hundred words 0.93; one sentence of ten words that another article half shares stays at 0.28."""
 _OPENING = 4
 """The first of so many parts of a report is its opening, and at least two sentences, since one may be a byline."""
+
+_FEW = 3
+"""Sentences of an article that hold a word, up to which they are looked at one by one."""
 
 
 class Likeness(NamedTuple):
@@ -41,15 +44,18 @@ class _Match(NamedTuple):
     alike: float
 
 
-def compare(one: Report, other: Report) -> Likeness:
-    """How alike two reports are; the same whichever comes first.
+def compare(one: Report, other: Report, *, least: float = 0.0) -> Likeness:
+    """How alike two reports are; the same whichever comes first. Nothing where they cannot share `least`.
 
     Each sentence of the run counts by its weight and by how alike the two are. A run that holds the opening of neither
     counts for nothing: news comes first and background last, so a shortened or a lengthened reprint keeps an opening,
     and a background or a notice that two stories share does not.
     """
     shorter, longer = sorted((one, other), key=lambda report: (report.weight, report.id))
-    run = _longest_run(_matches(shorter, longer))
+    near = _near(shorter, longer)
+    if sum([shorter.weights[here] for here in near]) < least * (shorter.weight + _DOUBT):
+        return _NOTHING._replace(sentences=len(shorter.sentences))
+    run = _longest_run(_matches(shorter, longer, near))
     if not any(match.here < _opening(shorter) or match.there < _opening(longer) for match in run):
         return _NOTHING._replace(sentences=len(shorter.sentences))
     told = sum(match.alike * shorter.weights[match.here] for match in run)
@@ -57,17 +63,38 @@ def compare(one: Report, other: Report) -> Likeness:
     return Likeness(told / (shorter.weight + _DOUBT), len(run), len(shorter.sentences), quotations)
 
 
-def _matches(shorter: Report, longer: Report) -> list[_Match]:
+def _near(shorter: Report, longer: Report) -> dict[int, list[int]]:
+    """For each sentence of the shorter, those of the longer that may tell the same: for which the most that they can
+    share is enough. Words of few sentences are counted for each, others as if all had them."""
+    found: dict[int, list[int]] = {}
+    known, places, weights = longer.terms, longer.places, longer.weights
+    for here, words in enumerate(shorter.sentences):
+        shared: dict[int, int] = {}
+        by_all = 0
+        for word in words.keys() & known.keys():
+            if len(there := places[word]) > _FEW:
+                by_all += words[word] + known[word]
+            else:
+                for one in there:
+                    shared[one] = shared.get(one, 0) + words[word] + known[word]
+        own = shorter.weights[here]
+        if by_all >= _SAME_SENTENCE * own:
+            shared = {one: shared.get(one, 0) for one in range(len(weights))}
+        near = [one for one, weight in shared.items() if weight + by_all >= _SAME_SENTENCE * (own + weights[one])]
+        if near:
+            found[here] = near
+    return found
+
+
+def _matches(shorter: Report, longer: Report, near: Mapping[int, Iterable[int]]) -> list[_Match]:
     """Every pair of sentences that tell the same."""
     found: list[_Match] = []
-    places = longer.places
-    for here, words in enumerate(shorter.sentences):
-        shared: dict[int, float] = {}
-        for word, weight in words.items():
-            for there, as_much in places.get(word, ()):
-                shared[there] = shared.get(there, 0.0) + weight + as_much
-        for there, weight in shared.items():
-            alike = weight / (shorter.weights[here] + longer.weights[there])
+    for here, places in near.items():
+        mine = shorter.sentences[here]
+        for there in places:
+            theirs = longer.sentences[there]
+            shared = sum([mine[word] + theirs[word] for word in mine.keys() & theirs.keys()])
+            alike = shared / (shorter.weights[here] + longer.weights[there])
             if alike >= _SAME_SENTENCE:
                 found.append(_Match(here, there, alike))
     return found

@@ -1,0 +1,70 @@
+"""Verdicts on pairs of a day's wordings: quickly whether two are the same, and in full for those that are told of."""
+
+from collections.abc import Sequence
+
+from summarizer.merging.candidates import Node
+from summarizer.merging.same import ALIKE, SAME_SENTENCE, Told, Verdict, blocked, likeness_of_sentences, same_act
+from summarizer.merging.words import Weights
+
+__all__ = ["Judge"]
+
+
+class Judge:
+    """Verdicts on pairs of nodes, given by their places.
+
+    A day has hundreds of wordings of what is most told, and every two of them are compared, so that a comparison is
+    a few operations on sets: what can keep two items apart is worked out once for each kind of item.
+    """
+
+    def __init__(self, nodes: Sequence[Node], weights: Weights) -> None:
+        self._nodes = nodes
+        self._weights = weights
+        self._roots = [node.told.claim.roots for node in nodes]
+        self._totals = [weights.of(roots) for roots in self._roots]
+        kinds: dict[Told, int] = {}
+        self._kinds = [kinds.setdefault(_kind(node.told), len(kinds)) for node in nodes]
+        self._blocked: dict[tuple[int, int], bool] = {}
+
+    def likeness(self, one: int, other: int) -> tuple[float, bool]:
+        """How alike two nodes are, and whether they are the same."""
+        alike, shared = self._overlap(one, other)
+        kinds = (self._kinds[one], self._kinds[other])
+        apart = self._blocked.get(kinds)
+        if apart is None:
+            apart = blocked(self._nodes[one].told, self._nodes[other].told) is not None
+            self._blocked[kinds] = self._blocked[kinds[::-1]] = apart
+        if apart:
+            return alike, False
+        if alike >= ALIKE:
+            return alike, True
+        mine, theirs = self._nodes[one], self._nodes[other]
+        if not mine.sources.isdisjoint(theirs.sources):
+            return alike, False
+        if alike and same_act(mine.told.claim, theirs.told.claim, shared, alike, self._weights):
+            return alike, True
+        said = likeness_of_sentences(mine.sentences, theirs.sentences, self._weights)
+        return max(alike, said), said >= SAME_SENTENCE
+
+    def verdict(self, one: int, other: int) -> Verdict:
+        """Whether two nodes are the same, with what they share and what keeps them apart."""
+        alike, shared = self._overlap(one, other)
+        likeness, same = self.likeness(one, other)
+        mine, theirs = self._nodes[one], self._nodes[other]
+        block = blocked(mine.told, theirs.told)
+        said = likeness if likeness > alike else 0.0
+        if block and block[0] == "actor" and alike >= ALIKE and mine.sources.isdisjoint(theirs.sources):
+            said = likeness_of_sentences(mine.sentences, theirs.sentences, self._weights)
+        return Verdict(likeness, same, shared, block, said)
+
+    def _overlap(self, one: int, other: int) -> tuple[float, frozenset[str]]:
+        """Shared words over the words of the lighter, by weight: 0 to 1, and 0 where one is shared that is not all."""
+        mine, theirs = self._roots[one], self._roots[other]
+        shared = mine & theirs
+        if not shared or (len(shared) < 2 and mine != theirs):
+            return 0.0, shared
+        return self._weights.of(shared) / min(self._totals[one], self._totals[other]), shared
+
+
+def _kind(told: Told) -> Told:
+    """What of an item can block: all but its words."""
+    return told._replace(claim=told.claim._replace(roots=frozenset()))
