@@ -7,6 +7,7 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 DATE := 2025-05-30
 UV := 0.13.9
+RECORDED := tests/test_seeds.py tests/test_quality.py tests/test_readme.py
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -34,19 +35,21 @@ format: $(VENV)/dev.stamp ## put the code into the project's style
 
 record: $(VENV)/dev.stamp $(VENV)/local.stamp ## record the model traffic of the tests anew, with the embedded model
 	$(BIN)/summarizer model pull
-	SUMMARIZER_RECORD=1 $(BIN)/python -m pytest tests/test_seeds.py tests/test_readme.py
+	SUMMARIZER_RECORD=1 $(BIN)/python -m pytest $(RECORDED)
+	$(BIN)/python -m evals.floors
 
 generated: $(VENV)/dev.stamp ## write anew what is generated from the code and the recorded answers
 	$(BIN)/python -m summarizer.schemas
-	SUMMARIZER_WRITE=1 $(BIN)/python -m pytest tests/test_seeds.py tests/test_readme.py
+	SUMMARIZER_WRITE=1 $(BIN)/python -m pytest $(RECORDED)
+	$(BIN)/python -m evals.floors
 
 bench: $(VENV)/dev.stamp $(VENV)/local.stamp ## measure speed and memory with the embedded model
 	$(BIN)/summarizer model pull
 	$(BIN)/python -m evals.bench
 
-eval: $(VENV)/local.stamp ## score the embedded model's reading of the seeds against the gold
+eval: $(VENV)/local.stamp ## score the embedded model's reading of the three sets of annotated articles
 	$(BIN)/summarizer model pull
-	$(BIN)/summarizer eval evals/gold
+	$(BIN)/python -m evals.quality
 
 schemas: $(VENV)/dev.stamp ## generate the JSON Schemas of the documents
 	$(BIN)/python -m summarizer.schemas

@@ -10,11 +10,13 @@ that may mean two parties, or whose words are not all understood, resolves to No
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.who.abroad import spoken
+from summarizer.who.bodies import bodies, with_bodies
+from summarizer.who.clauses import is_place
 from summarizer.who.homonyms import with_homonyms
 from summarizer.who.introduced import with_introduced
 from summarizer.who.lexicon import table
@@ -22,9 +24,11 @@ from summarizer.who.lines import Line, find
 from summarizer.who.mentions import parts, read
 from summarizer.who.names import Names, party_id, tokens
 from summarizer.who.people import Named, people, with_people
-from summarizer.who.roles import is_place, role
+from summarizer.who.roles import role
 from summarizer.who.scene import Resolution, Scene
+from summarizer.who.sides import sides
 from summarizer.who.speech import Speaker, speakers
+from summarizer.who.stand_ins import StandIns
 from summarizer.who.users import known_people, roles, with_parties
 
 if TYPE_CHECKING:
@@ -62,8 +66,8 @@ class Actors:
     people: tuple[Named, ...]
     """The people, in order of appearance."""
     mentions: Mapping[str, tuple[int, ...]]
-    """Countries, blocs and the user's parties by common name, each with the numbers of the sentences that name it; 0 is
-    the headline."""
+    """Countries, blocs, the article's organisations and the user's parties by common name, each with the numbers of the
+    sentences that name it or stand a word for it ("the union"); 0 is the headline."""
     _scene: Scene = field(repr=False)
     _roles: Mapping[str, Role] = field(repr=False)
 
@@ -73,12 +77,18 @@ class Actors:
         base = with_homonyms(spoken(article.language), article.text)
         own = with_parties(base, aliases) if aliases else base
         plain, names = _lines(article, own)
-        found = people(plain, names, known_people(aliases, base) if aliases else ())
+        own_bodies = bodies(plain, names)
+        names = with_bodies(own_bodies, names)
+        plain = _found_again(plain, names) if names is not own else plain
+        stand_ins = StandIns(own_bodies.own, plain)
+        standing = {line.number: tuple(stand_ins.hits(line)) for line in plain}
+        plain = tuple(line.with_hits(standing[line.number]) for line in plain)
+        found = people(plain, names, known_people(aliases, base) if aliases else (), stand_ins)
         named = with_people(found, names)
-        lines = tuple(line._replace(hits=find(named, line.words)) if named.own(line.words) else line for line in plain)
+        lines = tuple(line.with_hits(standing[line.number]) for line in _found_again(plain, named))
         body = tuple(line for line in lines if line.number)
         mentions = _mentions(plain)
-        scene = Scene(body, named, mentions, found, speakers(body, named))
+        scene = Scene(body, named, mentions, found, speakers(body, named), stand_ins, own_bodies.people)
         return cls(found, mentions, scene, roles(aliases, base) if aliases else {})
 
     def resolve(self, mention: str, *, sentence: int | None = None) -> str | None:
@@ -101,6 +111,8 @@ class Actors:
         alone = self.resolve(mention, sentence=sentence)
         if alone:
             return (alone,)
+        if several := sides(mention, self._scene, sentence):
+            return several
         named = [mention[part[0].start : part[-1].end] for part in parts(tokens(mention), self._scene.names) if part]
         if len(named) < 2:
             return ()
@@ -121,16 +133,17 @@ class Actors:
 
         return find_person(mention, self.people)
 
-    def role(self, party: str, *, principals: Collection[str]) -> Role | None:
+    def role(self, party: str, *, principals: Collection[str], apart: Collection[int] = frozenset()) -> Role | None:
         """The party's role, given the names of the principals; None where it is mere background, such as the venue.
 
-        What the user's aliases say goes before what the article shows.
+        The sentences `apart` tell of other matters: nothing that a party does there gives it a role. What the user's
+        aliases say goes before what the article shows.
         """
         if party in self._roles:
             return self._roles[party]
         if party in principals:
             return "principal"
-        return role(party, self._scene.lines, self._scene.speakers.values(), among=tuple(principals))
+        return role(party, self._scene.lines, self._scene.speakers, among=tuple(principals), apart=apart)
 
     def aliases(self, party: str) -> tuple[str, ...]:
         """The other names by which the sentences call the party, as written, in order: "Moscow", "Kremlin"."""
@@ -152,11 +165,16 @@ def _lines(article: Article, names: Names) -> tuple[tuple[Line, ...], Names]:
     return tuple(line._replace(hits=find(more, line.words)) for line in bare), more
 
 
+def _found_again(lines: Sequence[Line], names: Names) -> tuple[Line, ...]:
+    """The lines with the names that these add."""
+    return tuple(line._replace(hits=find(names, line.words)) if names.own(line.words) else line for line in lines)
+
+
 def _mentions(lines: tuple[Line, ...]) -> dict[str, tuple[int, ...]]:
     found: dict[str, dict[int, None]] = {}
     for line in lines:
         for hit in line.hits:
             form = hit.form
-            if form.party and form.kind != "organisation" and not (form.kind == "seat" and is_place(line, hit)):
+            if form.party and not (form.kind == "seat" and is_place(line, hit)):
                 found.setdefault(form.party, {})[line.number] = None
     return {party: tuple(numbers) for party, numbers in found.items()}

@@ -5,15 +5,16 @@ Strict outputs want every field required, no defaults, no unknown fields, and no
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from summarizer.schema.brief import DemandStatus, ProposalStatus, QuestionStatus, Role
 
-__all__ = ["ArticleAnswer", "Kind", "SentenceAnswer", "Terms", "sentence_shape"]
+__all__ = ["KINDS", "ArticleAnswer", "Asked", "Kind", "SentenceAnswer", "Terms", "sentence_shape"]
 
 Kind = Literal["proposal", "demand", "question"]
+KINDS: tuple[Kind, ...] = ("proposal", "demand", "question")
 
 
 class Strict(BaseModel):
@@ -33,11 +34,33 @@ class SentenceAnswer(Strict):
     """What one sentence states, a field a kind that was asked for; None where it does not."""
 
 
+class Asked(NamedTuple):
+    """A kind of item that a sentence is asked for."""
+
+    kind: Kind
+    by: tuple[str, ...] = ()
+    """Names of the parties whose it is, where the sentence's words plainly say; then only the rest is asked for."""
+    sure: bool = False
+    """Whether the words leave no doubt that there is one, so that "nothing" is no answer."""
+
+    @property
+    def note(self) -> str:
+        """How the prompt says it: `demand by Norland`, `question for Norland and Sudaria`, `proposal`."""
+        tie = "for" if self.kind == "question" else "by"
+        return f"{self.kind} {tie} {' and '.join(self.by)}" if self.by else self.kind
+
+
 @cache
-def sentence_shape(kinds: tuple[Kind, ...]) -> type[SentenceAnswer]:
-    """The shape of an answer about these kinds; a question is one line, the others are terms."""
-    fields = {kind: (str | None if kind == "question" else Terms | None, ...) for kind in kinds}
-    return create_model("SentenceAnswer", __base__=SentenceAnswer, **fields)  # type: ignore[call-overload,no-any-return]  # the fields are known only here
+def sentence_shape(asked: tuple[Asked, ...]) -> type[SentenceAnswer]:
+    """The shape of an answer about these kinds: one line for a question and where the party is known, else terms."""
+    fields = {one.kind: (_shape(one), ...) for one in asked}
+    # The fields are known only here.
+    return create_model("SentenceAnswer", __base__=SentenceAnswer, **fields)  # type: ignore[call-overload,no-any-return]
+
+
+def _shape(asked: Asked) -> object:
+    shape: type[str] | type[Terms] = str if asked.by or asked.kind == "question" else Terms
+    return shape if asked.sure else shape | None
 
 
 class PersonAnswer(Strict):
@@ -98,6 +121,6 @@ class ArticleAnswer(Strict):
 
 def shapes() -> Iterable[type[BaseModel]]:
     """Every shape that is ever sent to a model."""
-    kinds: tuple[Kind, ...] = ("proposal", "demand", "question")
-    subsets = [tuple(kind for at, kind in enumerate(kinds) if number >> at & 1) for number in range(1, 8)]
-    return (ArticleAnswer, *(sentence_shape(subset) for subset in subsets))
+    ways = [Asked(kind, by, sure) for kind in KINDS for by in ((), ("",)) for sure in (False, True)]
+    every = [tuple(one for one in ways if (one.by, one.sure) == (two.by, two.sure)) for two in ways[: len(ways) // 3]]
+    return (ArticleAnswer, *(sentence_shape(asked) for asked in [*((one,) for one in ways), *every]))

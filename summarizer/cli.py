@@ -61,7 +61,12 @@ app = typer.Typer(
 )
 model_app = typer.Typer(no_args_is_help=True, rich_markup_mode=None, help="Fetch, find, list and serve models.")
 app.add_typer(model_app, name="model")
-eval_app = typer.Typer(cls=_Eval, rich_markup_mode=None, help="Score a model's reading, or the merger, against gold.")
+eval_app = typer.Typer(
+    cls=_Eval,
+    rich_markup_mode=None,
+    subcommand_metavar="GOLD... | merge FOLDER",
+    help="Score a model's reading, or the merger, against gold.",
+)
 app.add_typer(eval_app, name="eval")
 
 
@@ -160,28 +165,40 @@ def show_(
     why: Annotated[
         str | None, typer.Option(metavar="ITEM", help="Show why P1, D2, Q3 or an id is one item, instead.")
     ] = None,
+    rejected: Annotated[
+        bool, typer.Option("--rejected", help="Show what did not pass the checks, and why, instead.")
+    ] = False,
+    missed: Annotated[
+        bool, typer.Option("--missed", help="Show sentences that may state what no item cites, instead.")
+    ] = False,
 ) -> None:
     """Show a brief that was made before."""
     from summarizer import show, store
 
     found = store.load(store.find(ref, folder))
-    if why is None:
-        show.present(found, form, quotes=quotes)
-    else:
+    if why is not None:
         from summarizer.render.why import why as reasons
 
         show.out(reasons(found, why))
+    if rejected or missed:
+        from summarizer.render import doubts
+
+        parts = [doubts.rejected(found)] if rejected else []
+        parts += [doubts.missed(found)] if missed else []
+        show.out("\n".join(parts))
+    if why is None and not rejected and not missed:
+        show.present(found, form, quotes=quotes)
 
 
 @eval_app.command(name=_Eval.default)
 def eval_(
-    gold: Annotated[Path, typer.Argument(metavar="GOLD", help="A gold file, or a folder of them.")],
+    gold: Annotated[list[Path], typer.Argument(metavar="GOLD", help="Gold files, or folders of them.")],
     details: Annotated[bool, typer.Option("--details", help="Show gold and found items side by side.")] = False,
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="What goes to standard output.")] = "text",
     model: Model = None,
     reading: How = "auto",
 ) -> None:
-    """Score a model's reading of annotated articles."""
+    """Score a model's reading of annotated articles. `eval GOLD` does the same."""
     from summarizer import show
     from summarizer.evaluate import text
     from summarizer.pipeline import evaluate

@@ -27,12 +27,17 @@ class _Shared(TypedDict):
     evidence: tuple[Evidence, ...]
 
 
-def load(path: Path) -> tuple[GoldArticle, ...]:
-    """The gold articles of a file or a folder's *.yaml, by file name. A folder's file without `article` is passed over.
+def load(*paths: Path) -> tuple[GoldArticle, ...]:
+    """The gold articles of files and of folders' *.yaml, by file name, each once.
 
-    Raises BriefError, which names the file and the key, for a file that is missing, no YAML or not of this form, for a
-    folder without gold, and for an article text that is not found.
+    A folder's file without `article` is passed over. Raises BriefError, which names the file and the key, for a file
+    that is missing, no YAML or not of this form, for a folder without gold, and for an article text that is not found.
     """
+    found = {one.path.resolve(): one for path in paths for one in _load(path)}
+    return tuple(found.values())
+
+
+def _load(path: Path) -> tuple[GoldArticle, ...]:
     if path.is_dir():
         loaded = [(file, _yaml(file)) for file in sorted(path.glob("*.yaml"))]
         found = tuple(_gold(file, entries) for file, entries in loaded if "article" in entries)

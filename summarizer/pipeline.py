@@ -83,22 +83,33 @@ def summarize(
 
 
 def evaluate(
-    gold: Path, *, model: str | None = None, reading: Reading = "auto", on_progress: OnProgress | None = None
+    gold: Path | Iterable[Path],
+    *,
+    model: str | None = None,
+    reading: Reading = "auto",
+    on_progress: OnProgress | None = None,
+    settings: Settings | None = None,
 ) -> "Report":
-    """Read the articles that the gold files name and score the briefs. Raises SummarizerError as `summarize` does."""
-    from summarizer.evaluate import score, summarise
+    """Read the articles that gold files, or folders of them, name, and score the briefs.
+
+    Raises SummarizerError as `summarize` does, and for an article that cannot be read: a score needs them all.
+    """
+    from summarizer.evaluate import Spent, score, summarise
     from summarizer.gold import load
 
-    wanted = load(gold)
-    choice, tell = choose(model), on_progress or _silent
+    wanted = load(*([gold] if isinstance(gold, Path) else gold))
+    options, choice, tell = settings or Settings(), choose(model), on_progress or _silent
     tell(Progress("model", message=choice.sentence, articles=len(wanted)))
-    gathered = gather([one.text_path for one in wanted])
-    with Model(choice, Cache()) as asked:
-        records, outcomes = Extraction(asked, reading_for(choice, reading), on_progress=tell).read(gathered.articles)
+    gathered, how = gather([one.text_path for one in wanted]), reading_for(choice, reading)
+    started = time.perf_counter()
+    with Model(choice, Cache(options.cache)) as asked:
+        records, outcomes = Extraction(asked, how, jobs=options.jobs, on_progress=tell).read(gathered.articles)
+        spent = Spent(usage=asked.usage, seconds=time.perf_counter() - started)
     if failed := next((one for one in (*gathered.outcomes, *outcomes) if one.state != "read"), None):
         raise SourceError(failed.source, failed.why or "it could not be read", "A score needs every article")
     pairs = zip(wanted, records, strict=True)
-    return summarise(score(annotated, record.article, record.brief) for annotated, record in pairs)
+    scores = (score(annotated, record.article, record.brief) for annotated, record in pairs)
+    return summarise(scores, made=_made(choice, how), spent=spent)
 
 
 def models() -> tuple[tuple[str, str, bool, str], ...]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from summarizer.merging.places import party_of
 from summarizer.supporting.conditions import differing_conditions
 from summarizer.supporting.content import grounded, missing_content
 from summarizer.supporting.dates import differing_dates
@@ -77,6 +78,7 @@ def check(
     headline and sentences before: they tell what a pronoun means, and places and dates that are taken as known.
     """
     around = passage("\n".join(context))
+    by, to = ([party_of(name) or name for name in names] for names in (by, to))
     told = _Told(tuple(by), tuple(to), section, around, {}, _around(around, evidence, (*by, *to)))
     return _best(claim, evidence, told)
 
@@ -94,9 +96,12 @@ def _best(claim: str, evidence: Sequence[str], told: _Told) -> Support:
     if not texts or not claim.strip():
         return Support("unsupported")
     passages = dict.fromkeys([*texts, " ".join(texts)])
-    found = (_judged(" ".join(claim.split()), one, told) for one in passages)
-    order = ("supported", "mismatch", "unsupported")
-    return min(found, key=lambda one: (order.index(one.grade), len(one.differs)))
+    found = []
+    for one in passages:
+        found.append(_judged(" ".join(claim.split()), one, told))
+        if found[-1].grade == "supported":
+            return found[-1]
+    return min(found, key=lambda one: (one.grade == "unsupported", len(one.differs)))
 
 
 def _judged(claim: str, said: str, told: _Told) -> Support:
@@ -121,7 +126,7 @@ def _differences(grounds: Grounds, told: _Told) -> Iterator[Difference]:
     if told.section != "open_questions":
         spans = [span for party in told.by for span in mentions(said, party, told.cast)]
         yield from differing_polarity(grounds, spans, ascribed=bool(told.by))
-        yield from differing_conditions(grounds)
+        yield from differing_conditions(grounds, told.context)
         yield from differing_modality(grounds)
         yield from missing_content(grounds)
     yield from _who(grounds, told)

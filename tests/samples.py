@@ -1,6 +1,7 @@
 """A model for a server to play: it finds in the sample articles what their annotators found, in the articles' words."""
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -32,6 +33,21 @@ def article_of(asked: Asked) -> Article:
 def annotated(asked: Asked) -> Reply:
     """What the annotators found in the article of a question."""
     return said(_answers()[article_of(asked).id])
+
+
+def least(asked: Asked) -> Reply:
+    """The least answer of the form that is asked for: nothing where there may be nothing, else one word without ground.
+
+    Its words are no sentence's, so that it is set aside; and Russia is a party of every sample.
+    """
+    fields = asked.body["response_format"]["json_schema"]["schema"]["properties"]
+    return said(json.dumps({kind: _least(field) for kind, field in fields.items()}))
+
+
+def _least(field: Mapping[str, object]) -> object:
+    if "anyOf" in field:
+        return None
+    return "nothing of note" if field.get("type") == "string" else {"by": "Russia", "what": "nothing of note"}
 
 
 def failing(number: int, reply: Reply) -> Callable[[Asked], Reply]:

@@ -1,20 +1,29 @@
 """The gold loader and the scorer, on the seeds' gold and on gold made here."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from serving import Asked, Reply, Script, Server, said
+from typer.testing import CliRunner
 
+from summarizer.answers import ArticleAnswer
+from summarizer.cli import app
 from summarizer.errors import BriefError
 from summarizer.evaluate import ArticleScore, Report, score, summarise, text
 from summarizer.gold import GoldArticle, article_brief, load
 from summarizer.read import read_text
 from summarizer.schema import Article, ArticleBrief, Demand, Evidence, Party, Person, Proposal
+from summarizer.scoring.cues import cue_precision
 from summarizer.scoring.matching import best_matching
+from summarizer.scoring.merged_gold import load_merge
+from summarizer.scoring.parties import compared_id
 from summarizer.scoring.scores import SECTIONS, Measure
 
+Hosting = Callable[[Script], Server]
 FOLDER = Path(__file__).parent.parent / "evals" / "gold"
 GOLD = load(FOLDER)
 
@@ -98,7 +107,9 @@ def test_gold_scored_against_itself_is_perfect() -> None:
     report = summarise(perfect())
     assert all(measure.f1 == measure.f05 == 1 for measure in report.items.sections.values())
     assert report.parties.f1 == report.spokespeople.f1 == 1
-    assert report.status.value == report.roles.value == report.exact.value == 1
+    assert report.status.overall.value == report.exact.overall.value == report.supported.overall.value == 1
+    assert report.roles.value == report.party_accuracy.value == 1
+    assert report.strange_parties == ()
     assert report.traps == 0
     assert not any(one.wrong or one.missed for one in report.articles)
 
@@ -197,7 +208,7 @@ def test_half_of_the_cited_sentences_are_enough(gold: GoldArticle) -> None:
     """One right sentence of two matches, and evidence exactness shows the other."""
     result = scored(gold, proposals=(proposal(of(gold), 1, 4),))
     assert result.items.sections["proposals"].matched == 1
-    assert (result.exact.right, result.exact.of) == (1, 2)
+    assert (result.exact.overall.right, result.exact.overall.of) == (1, 2)
 
 
 def test_more_than_four_sentences_match_nothing() -> None:
@@ -219,11 +230,52 @@ def test_a_mismatch_is_never_a_match(gold: GoldArticle) -> None:
     assert scored(gold, proposals=(item,)).wrong[0].why == "is graded a mismatch"
 
 
+def test_grades_of_evidence_are_counted(gold: GoldArticle) -> None:
+    """An item is supported by one piece of evidence that is, and by none where one is a mismatch; unchecked ones are
+    left out."""
+    article = of(gold)
+    grades = (("supported", "unsupported"), ("supported", "mismatch"), ("unsupported",), ("unchecked",))
+    items = tuple(
+        proposal(article, 1).model_copy(
+            update={"evidence": tuple(evidence(article, 1)[0].model_copy(update={"support": one}) for one in some)}
+        )
+        for some in grades
+    )
+    supported = scored(gold, proposals=items).supported
+    assert (supported.overall.right, supported.overall.of) == (1, 3)
+    assert supported.sections["proposals"] == supported.overall
+
+
+def test_unchecked_evidence_is_said_to_be(gold: GoldArticle) -> None:
+    """Where no evidence was checked, the share supported is not given as a number."""
+    shown = text(summarise([scored(gold, proposals=(proposal(of(gold), 1),))]))
+    assert "supported         not checked\n" in shown
+
+
+def test_cues_are_right_where_something_was_missed(gold: GoldArticle) -> None:
+    """A sentence listed as possibly missed is right where it holds a gold item that nothing found; optional ones are
+    left out."""
+    article = of(gold)
+    left = cue_precision(gold, article, (2, 3, 4, 5), {("proposals", "raise")})
+    none_found = cue_precision(gold, article, (1, 2, 3, 4, 5), ())
+    assert (left.right, left.of) == (2, 3)
+    assert (none_found.right, none_found.of) == (3, 4)
+
+
+def test_cues_are_scored_with_the_brief_and_alone(gold: GoldArticle) -> None:
+    """What the brief cites is not listed, so fewer sentences count with it than with a brief that holds nothing."""
+    article = of(gold)
+    result = scored(gold, proposals=(proposal(article, 3, by="harbour-ltd"),), demands=(demand(article, 4),))
+    assert result.cues_alone.right >= 2
+    assert result.cues_alone.right - result.cues.right == 2
+    assert scored(gold).cues == scored(gold).cues_alone == result.cues_alone
+
+
 def test_status_is_scored_apart(gold: GoldArticle) -> None:
     """A wrong status does not undo a match; the share of right ones tells."""
     result = scored(gold, proposals=(proposal(of(gold), 1, status="accepted"),))
     assert result.items.sections["proposals"].matched == 1
-    assert result.status.value == 0
+    assert result.status.overall.value == 0
 
 
 def test_party_names_are_resolved(gold: GoldArticle) -> None:
@@ -236,6 +288,8 @@ def test_party_names_are_resolved(gold: GoldArticle) -> None:
     )
     result = score(gold, article, ArticleBrief(source=article.id, parties=given_))
     assert result.parties == Measure.of(1, 2, 2)
+    assert (result.party_accuracy.right, result.party_accuracy.of) == (1, 3)
+    assert result.strange_parties == ("Peru",)
     assert (result.roles.right, result.roles.of) == (0, 1)
     assert result.spokespeople == Measure.of(1, 2, 1)
 
@@ -272,6 +326,12 @@ def test_measures_agree_with_their_definition(matched: int, wrong: int, missed: 
         assert measure.f1 == (wrong + missed == 0)
 
 
+def test_no_seed_allows_a_party_that_is_never_one() -> None:
+    """What the merged gold lists as never a party is a strange party in every article."""
+    allowed = {compared_id(party.name) for one in GOLD for party in one.parties}
+    assert not allowed & {compared_id(name) for name in load_merge(FOLDER).never_parties}
+
+
 def test_a_report_survives_json() -> None:
     """A report written as JSON and read again is the same, and names no folder of this machine."""
     report = summarise(perfect())
@@ -285,10 +345,71 @@ def test_the_text_shows_both_sides(gold: GoldArticle) -> None:
     """The table names each section and baseline; the details show gold and predicted text on one line."""
     report = summarise([scored(gold, proposals=(proposal(of(gold), 1),))])
     short, long = text(report, details=False), text(report, details=True)
-    assert "baseline: cite everything" in short
+    assert "F1 of a baseline           proposals  demands  open questions  all items\n" in short
+    assert "cite everything                0.000    0.000           0.000      0.000\n" in short
     assert "A raise of 7%." not in short
     assert any("A raise of 7%." in line and "| A raise." in line for line in long.splitlines())
     assert "-- missed: 2" in long
+
+
+def test_the_details_name_strange_parties(gold: GoldArticle) -> None:
+    """The table counts the parties that the gold does not hold, and the details name them."""
+    article = of(gold)
+    brief = ArticleBrief(source=article.id, parties=(Party(id="peru", name="Peru", role="observer"),))
+    report = summarise([score(gold, article, brief)])
+    assert "strange parties   1\n" in text(report)
+    assert "Peru" not in text(report)
+    assert "parties that the gold does not hold: Peru\n" in text(report, details=True)
+
+
+def test_gold_named_twice_counts_once(gold: GoldArticle, tmp_path: Path) -> None:
+    """Folders and files are loaded together in the order named, and a file that is named twice once."""
+    other = tmp_path / "other"
+    other.mkdir()
+    (other / "port.txt").write_text(ARTICLE, encoding="utf-8")
+    (other / "port.yaml").write_text(YAML, encoding="utf-8")
+    found = load(other, gold.path, tmp_path, tmp_path / "other" / ".." / "port.yaml")
+    assert [one.path.resolve() for one in found] == [(other / "port.yaml").resolve(), gold.path.resolve()]
+
+
+def _empty(_: Asked) -> Reply:
+    return said(ArticleAnswer(parties=[], proposals=[], demands=[], open_questions=[]), used=(1200, 30))
+
+
+def test_several_folders_make_one_score(hosted: Hosting, gold: GoldArticle) -> None:
+    """`eval GOLD GOLD` reads all articles with the model named, and tells tokens and seconds, and no cost unknown."""
+    hosted(_empty)
+    shown = CliRunner().invoke(app, ["eval", str(gold.path), str(FOLDER), "--model", "openai/test"])
+    assert shown.exit_code == 0, shown.stderr
+    assert "tokens            7,200 in, 180 out\n" in shown.stdout
+    assert "cost              -\n" in shown.stdout
+    assert "an article\n" in shown.stdout
+    assert "model             openai/test, article reading, prompt " in shown.stdout
+    assert all(one.article.file in shown.stdout for one in (gold, *GOLD))
+
+
+def test_the_whole_report_as_json(hosted: Hosting, gold: GoldArticle) -> None:
+    """`--format json` gives the whole report; answers that were kept took no tokens, and are counted."""
+    server = hosted(_empty)
+    command = ["eval", str(gold.path), "--model", "openai/test", "--reading", "article", "--format", "json"]
+    first, again = (Report.model_validate_json(CliRunner().invoke(app, command).stdout) for _ in range(2))
+    assert len(server.asked) == 1
+    assert first.items == again.items == summarise([scored(gold)]).items
+    assert first.made == again.made
+    assert first.spent
+    assert again.spent
+    assert (first.spent.usage.prompt_tokens, first.spent.usage.cached_calls) == (1200, 0)
+    assert (again.spent.usage.prompt_tokens, again.spent.usage.cached_calls) == (0, 1)
+    assert "0 in, 0 out; 1 answer kept" in text(again)
+
+
+def test_an_article_that_fails_is_no_score(hosted: Hosting, gold: GoldArticle) -> None:
+    """A score needs every article: one that the model cannot read ends the evaluation, and is named."""
+    hosted(lambda asked: said("no JSON") if "eleven quays" in str(asked.messages) else _empty(asked))
+    shown = CliRunner().invoke(app, ["eval", str(gold.path), str(FOLDER), "--model", "openai/test"])
+    assert shown.exit_code == 1
+    assert "port" in shown.stderr
+    assert "A score needs every article" in shown.stderr
 
 
 @pytest.mark.parametrize(

@@ -188,3 +188,33 @@ def test_spokespeople_of_the_seeds(gold: GoldArticle) -> None:
     assert len(given) == len(wanted)
     for party, name in wanted:
         assert any(one == party and same_person(other, name) for one, other in given), name
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("Rwandan minister Ana Keza, who co-chairs the Delta Coalition, said no.", "Ana Keza", "Delta Coalition"),
+        ("Ann Roe, who leads the negotiating team of the Harbour Guild, said no.", "Ann Roe", "Harbour Guild"),
+        (
+            "Ann Roe, the mediator named by the Harbour Mediation Service, said no.",
+            "Ann Roe",
+            "Harbour Mediation Service",
+        ),
+        ("Iran is ready, its deputy foreign minister said. Ali Rad was in Muscat. Rad said yes.", "Ali Rad", "Iran"),
+        (
+            "Cerro Rojo Lithium has raised its offer. It is high, said Ian Cox, Cerro Rojo's country manager.",
+            "Ian Cox",
+            "Cerro Rojo Lithium",
+        ),
+        (
+            "The Marsh Health Board refused. A spokesman for the board, Ian Cox, said it had.",
+            "Ian Cox",
+            "Marsh Health Board",
+        ),
+        ("Plant manager Ian Cox said no.", "Ian Cox", None),
+        ("Farming Minister Ian Cox said no.", "Ian Cox", None),
+    ],
+)
+def test_whom_a_person_acts_for_goes_before_where_the_person_is_from(text: str, name: str, party: str | None) -> None:
+    """What a person does for a body, and what stands around the title, tell the party; an office alone does not."""
+    assert [(one.name, one.party) for one in people(text) if one.name == name] == [(name, party)]

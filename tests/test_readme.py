@@ -1,14 +1,22 @@
 """The README says what the program says: its generated parts are what the commands print."""
 
+import re
+import shlex
+from collections.abc import Callable
+
 import pytest
 from recording import WRITING
-from test_seeds import QUALITY
+from serving import Script, Server, said
 from typer.testing import CliRunner
 
-from evals.readme import fill, part
+from evals.quality import TEXT
+from evals.readme import README, fill, part
+from evals.sets import SETS
+from summarizer.answers import ArticleAnswer
 from summarizer.cli import app
+from summarizer.gold import load
 
-COMMANDS: tuple[list[str], ...] = ([], ["brief"], ["show"], ["model"], ["eval"])
+COMMANDS: tuple[list[str], ...] = ([], ["brief"], ["show"], ["model"], ["eval"], ["eval", "reading"])
 
 
 def _help() -> str:
@@ -30,10 +38,21 @@ def test_help_is_what_the_commands_print() -> None:
 
 def test_quality_is_the_committed_table() -> None:
     """The table of quality in the README is the one that the recorded answers score."""
-    table = QUALITY.read_text("utf-8").rstrip()
+    table = TEXT.read_text("utf-8").rstrip()
     if WRITING:
         fill("quality", table)
     assert part("quality") == table
+
+
+def test_the_line_for_a_hosted_model_runs(hosted: Callable[[Script], Server], monkeypatch: pytest.MonkeyPatch) -> None:
+    """The line of the README that scores a hosted model reads every annotated article with that model."""
+    monkeypatch.chdir(README.parent)
+    (line,) = re.findall(r"^    summarizer (eval .*)$", README.read_text("utf-8"), re.MULTILINE)
+    server = hosted(said(ArticleAnswer(parties=[], proposals=[], demands=[], open_questions=[])))
+    result = CliRunner().invoke(app, shlex.split(line))
+    assert result.exit_code == 0, result.stderr
+    assert len(server.asked) == sum(len(load(folder)) for folder in SETS.values())
+    assert "all items" in result.stdout
 
 
 @pytest.mark.parametrize("name", ["brief", "quality", "bench", "help"])

@@ -1,60 +1,32 @@
 """The five sample articles, read by the embedded model: replayed from what it really answered."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack
-from functools import cache
 from pathlib import Path
 
 import pytest
 import yaml
-from recording import FOLDER, NOWHERE, RECORDING, WRITING, cassette
+from recording import FOLDER, WRITING
+from replaying import answering, cassette_name, replayed
 
 from evals.readme import fill, part
+from evals.sets import SETS
 from summarizer import __version__
 from summarizer.actors import party_id
-from summarizer.cache import Cache
-from summarizer.choice import choose
-from summarizer.engine import Endpoint, Engine
-from summarizer.evaluate import score, summarise, text
-from summarizer.extract import Extraction
 from summarizer.gold import load
-from summarizer.model import Model, warm_up
 from summarizer.pipeline import merge
 from summarizer.prompts import load as load_prompt
-from summarizer.read import read_text
 from summarizer.render import render
-from summarizer.schema import Article, ArticleRecord, Brief, Making, Reading
+from summarizer.schema import ArticleRecord, Brief, Making, Reading
 
 ROOT = Path(__file__).parent.parent
-QUALITY = ROOT / "evals" / "quality.txt"
 SEEDS = tuple(sorted((ROOT / "seeds").glob("*.txt")))
 RECORDED: tuple[tuple[Reading, Path], ...] = (*(("sentence", seed) for seed in SEEDS), ("article", SEEDS[4]))
 
 
 @pytest.fixture(scope="module")
-def endpoint() -> Iterator[Endpoint]:
-    """The engine to record from; nowhere when replaying."""
-    with ExitStack() as stack:
-        if not RECORDING:
-            yield NOWHERE
-            return
-        from summarizer.weights import locate
-
-        engine = stack.enter_context(Engine.start(locate()))
-        warm_up(engine, load_prompt("sentence").fixed)
-        yield engine.endpoint
-
-
-@pytest.fixture(scope="module")
-def records(endpoint: Endpoint, tmp_path_factory: pytest.TempPathFactory) -> dict[tuple[Reading, Path], ArticleRecord]:
+def records() -> dict[tuple[Reading, Path], ArticleRecord]:
     """Every recorded reading of a seed, through the real client."""
-    found = {}
-    for how, seed in RECORDED:
-        kept = Cache(tmp_path_factory.mktemp("answers"))
-        with cassette(_name(how, seed)), Model(choose("local"), kept, endpoint=endpoint) as model:
-            read, _ = Extraction(model, how, jobs=1).read([_article(seed)])
-            found[how, seed] = read[0]
-    return found
+    with answering() as endpoint:
+        return {(how, seed): replayed(seed, how, endpoint).record for how, seed in RECORDED}
 
 
 @pytest.fixture(scope="module")
@@ -69,15 +41,6 @@ def brief(records: dict[tuple[Reading, Path], ArticleRecord]) -> Brief:
         summarizer=__version__,
     )
     return merge([records["sentence", seed] for seed in SEEDS], date="2025-05-30", made=made)
-
-
-def _name(how: Reading, seed: Path) -> str:
-    return f"test_seeds/{how}-{seed.stem[:3]}"
-
-
-@cache
-def _article(seed: Path) -> Article:
-    return read_text(seed.read_bytes().decode(), path=seed.relative_to(ROOT).as_posix())
 
 
 @pytest.mark.parametrize("kind", ["items", "parties"])
@@ -132,16 +95,6 @@ def test_rewritten_report_counts_once(brief: Brief) -> None:
     assert {item.origins for item in twice} == {1}
 
 
-def test_quality_is_what_the_table_says(records: dict[tuple[Reading, Path], ArticleRecord]) -> None:
-    """The committed table of quality is what the recorded answers score."""
-    gold = load(ROOT / "evals/gold")
-    pairs = ((one, records["sentence", one.text_path.resolve()]) for one in gold)
-    table = text(summarise(score(one, record.article, record.brief) for one, record in pairs))
-    if WRITING:
-        QUALITY.write_text(table, "utf-8")
-    assert QUALITY.read_text("utf-8") == table
-
-
 def test_readme_shows_the_brief_as_it_came_out(brief: Brief) -> None:
     """The brief in the README is the one that the recorded answers make."""
     shown = "\n".join(line.rstrip() for line in render(brief, "text").splitlines()).rstrip()
@@ -158,8 +111,11 @@ def test_article_reading_answers(records: dict[tuple[Reading, Path], ArticleReco
 
 
 def test_no_cassette_is_an_orphan() -> None:
-    """Every cassette belongs to a reading above."""
-    named = {FOLDER / f"{_name(how, seed)}.yaml" for how, seed in RECORDED}
+    """Every cassette belongs to a reading above, or to an article of the evaluation."""
+    annotated: set[tuple[Reading, Path]] = {
+        ("sentence", one.text_path) for folder in SETS.values() for one in load(folder)
+    }
+    named = {FOLDER / f"{cassette_name(text, how)}.yaml" for how, text in (*RECORDED, *annotated)}
     assert set(FOLDER.rglob("*.yaml")) == named
 
 

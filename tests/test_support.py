@@ -30,7 +30,8 @@ SECTIONS: dict[str | None, Section | None] = {
 FLOORS = {
     "support_pairs_given.yaml": (15, 17),
     "support_pairs.yaml": (41, 41),
-    "support_pairs_check.yaml": (22, 23),
+    "support_pairs_more.yaml": (78, 98),
+    "support_pairs_check.yaml": (25, 23),
 }
 """Of the supported pairs, how many are accepted at least; of the mismatches, how many are not."""
 GOLD = 58
@@ -90,6 +91,10 @@ _DIFFERING: tuple[tuple[Kind, str, str, str], ...] = (
     ("polarity", "Raise the levy", "Norland promised to cut the levy.", '"cut"'),
     ("condition", "Suspend the strike for two weeks", _STRIKE, "if the operators"),
     ("condition", "Free them if talks begin", "Korin said it would free them.", "sets no condition"),
+    ("condition", "Free them if the envoy resigns", "Korin would free them once the siege ends.", "another condition"),
+    ("condition", "Open the road to all", "Korin will open the road when Norland stops its raids.", "when Norland"),
+    ("polarity", "Drop its opposition to it", "Korin will not drop its opposition to it.", "the opposite"),
+    ("polarity", "Rules out a meeting", "Korin did not rule out a meeting.", "the opposite"),
     ("modality", "Sign the accord", "Norland might sign the accord.", "might"),
     ("modality", "May sign the accord", "Norland will sign the accord.", "leaves nothing open"),
     ("modality", "Has already signed the accord", "Norland is ready to sign the accord.", "as to come"),
@@ -119,6 +124,14 @@ def test_each_kind_of_difference_is_named(kind: Kind, claim: str, sentence: str,
         ("Stop pressing for a reply", "Korin said it was unproductive to press for a reply."),
         ("Meet in Austria", "Korin proposed to meet in Vienna."),
         ("No more than 60 inspectors", "Korin wants the inspectors capped at 60."),
+        ("Exempt fruit from the border tax", "Peru asked Korin not to apply its border tax to fruit."),
+        ("Will not dismantle its quotas", '"Our quotas will stay in place," Korin said.'),
+        ("Oppose the sale of the mill", "Lawmakers said the mill must not be sold."),
+        ("Keep trawlers out of the bay", "Norland proposed that trawlers be barred from the bay."),
+        ("No truce before a settlement", "Korin said there could be no truce until a settlement was reached."),
+        ("Pay 12% more than today", "Norland said the gas could flow if Korin paid 12 per cent more."),
+        ("Reply by 4 November", "The bidder has until November 4 to reply."),
+        ("Withdraw all troops", "Korin wants Norland to pull its troops back."),
         ("Scrap the export ban on rice", "Tokyo pressed Korin to abolish its ban on rice exports."),
     ],
 )
@@ -155,6 +168,21 @@ def test_who_says_it_to_whom(by: str, to: str, kind: Kind | None) -> None:
     """The one who asks is the actor, the one who is asked the addressee, and nobody else."""
     found = check("Pull troops back from the border", [_DEMAND], by=[by], to=[to])
     assert {one.kind for one in found.differs} == ({kind} if kind else set())
+
+
+@pytest.mark.parametrize(
+    ("by", "to", "sentence"),
+    [
+        ("Sweden", None, "Norway said it would free the ships."),
+        ("Sweden", None, "Norway is willing to free the ships, Norwegian officials said."),
+        ("Sweden", None, "“We will free the ships,” Norway said."),
+        ("Norway", "Sweden", "Norway, which thanked Sweden for its help, asked Denmark to free the ships."),
+    ],
+)
+def test_a_pronoun_does_not_hide_who_is_named(by: str, to: str | None, sentence: str) -> None:
+    """Where a sentence names who speaks or who is asked, no other party can be meant by its pronouns."""
+    found = check("Free the ships", [sentence], by=[by], to=[to] if to else [])
+    assert {one.kind for one in found.differs} == {"addressee" if to else "actor"}
 
 
 def test_refused_demand_is_still_made() -> None:

@@ -47,7 +47,7 @@ _PUBLISHER = (
         r"(?:the|this) (?:news )?(?:content|information)\b"
     ),
     re.compile(
-        r"(?i:©|\(c\)|copyright)[\s©]{0,3}(?i:\(c\)\s?)?\d{4}(?:\s?[-–]\s?\d{4})?,? (?:by )?"
+        r"(?:(?i:©|\(c\)|copyright)[\s©]{0,3}(?i:\(c\)\s?)?\d{4}(?:\s?[-–]\s?\d{4})?,? (?:by )?|© )"
         r"(?P<who>[A-Z][^.,|]{1,50}?)(?= [Aa]ll [Rr]ights|[.,|]|\Z)"
     ),
 )

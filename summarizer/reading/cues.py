@@ -1,72 +1,114 @@
 """Words that show what a sentence may state: a cheap filter, so that a small model is asked only what may be there.
 
 Measured on the embedded model: asked of every sentence what it states, it finds something in nearly all of them
-(precision 0.2 on the five sample articles); asked only for the kinds that the sentence's words announce, and free to
-answer with nothing, its precision doubles and it reads a third less.
+(precision 0.2 on the five sample articles); asked only for the kinds that the sentence's words announce, its precision
+doubles and it reads a third less.
 """
 
 import re
-from functools import cache
+from collections.abc import Iterator
+from typing import NamedTuple
 
 from summarizer.answers import Kind
+from summarizer.reading.background import headlines, is_background
+from summarizer.reading.phrases import bare_answer, normal, pattern
+from summarizer.schema import Article
 
-__all__ = ["kinds"]
+__all__ = ["Cue", "announced", "asked", "cues", "kinds"]
 
-_TABLED = r"(?:memorandum|document|proposal|plan|draft|text|version|list|letter|outline|offer|terms|paper|roadmap)"
-_ACTS = (
-    r"(?:present|submit|table|bring|put|unveil|hand|offer|release|free|lift|withdraw|reduce|cut|raise|pay|halt"
-    r"|suspend|stop|resume|meet|host|return|open|extend|sign|send|share|exchange|swap|guarantee)"
-)
-_PROPOSAL = (
-    r"propos(?:e|es|ed|ing)|offer\w*|suggest(?:s|ed|ing)?|invit(?:e|es|ed|ation|ations|ing)",
-    r"(?:is|are|was|were|be|been|fully|stands?|remains?|its|his|her|their|our|your) (?:\w+ )?"
-    r"(?:ready|prepared|willing|open)",
-    r"(?:readiness|willingness) (?:to|for)|ready (?:to|for)|prepared to|willing to",
-    r"(?:plans?|planned|intends?|aims?|seeks?|hopes?|hope) (?:to|that)",
-    rf"(?:will|would|could|can) (?:again )?{_ACTS}",
-    rf"(?:provided|submitted|handed|received|sent|tabled|presented|circulated|finali[sz]ed|completed|given|passed)\b[^.]{{0,60}}{_TABLED}",
-    r"agreed|agreements? (?:for|to|on)|reached (?:a|an) (?:deal|agreement|accord|compromise)|scheduled for",
-    r"commit(?:s|ted|ment)? to|pledg\w+|promis(?:e|es|ed) to",
-    r"(?:prisoner|hostage|detainee)s? (?:exchange|swap)|exchange of|ceasefire|truce",
-)
-_DEMAND = (
-    r"demand\w*|urg(?:e|es|ed|ing)|(?<!a )call(?:s|ed|ing)? (?:on|upon|for)|insist\w*|requir\w+|request\w*|ultimatum",
-    r"must|should|ought to|need(?:s|ed)? (?:to|for)|has to|have to|expect(?:s|ed|ing)?",
-    r"press(?:es|ed|ing)? (?:for|on)|push(?:es|ed|ing)? for|ask(?:s|ed|ing)? (?:\w+ ){1,2}to|warn(?:s|ed|ing)?",
-    r"(?:will|would|do|does|did|could|can) (?:not|never) "
-    r"(?:accept|agree|negotiat\w+|sign|allow|return|give|back|discuss|recogni[sz]e|tolerate)",
-    r"refus\w+|reject\w*|dismiss\w*|critici[sz]\w+|conditions?|conditional on|red lines?",
-    r"only (?:if|then|when|after|a)|unless|provided that|as long as|either\b[^.]{0,80}\bor",
-    r"(?:await|wait)(?:s|ing|ed)? (?:for )?\w+ to|assurances?|guarantees?|refrain\w*|avoid",
-    r"right away|immediate(?:ly)?|at once|without delay|cautioning",
-)
-_QUESTION = (
-    r"await\w*|wait(?:s|ing|ed)? (?:for|until)|pending|yet to|unclear|not clear|unknown|uncertain|undecided|unresolved",
-    r"(?:no|any|an) (?:\w+ )?(?:response|reply|answer)|not (?:yet )?(?:known|decided|answered|been decided|respond\w*)",
-    r"whether|(?:would|will) (?:consider|study|examine|review|decide)|under (?:review|consideration)",
-    r"premature|too (?:early|soon)|still (?:has|have|to|no)\b",
-    r"remain(?:s|ed)? (?:open|to be|unclear|undecided|unresolved|unanswered)",
-    r"confirm(?:ation)? (?:whether|if|regarding|from)",
-)
-_PATTERNS: tuple[tuple[Kind, tuple[str, ...]], ...] = (
-    ("proposal", _PROPOSAL),
-    ("demand", _DEMAND),
-    ("question", _QUESTION),
-)
+_KINDS: tuple[Kind, ...] = ("proposal", "demand", "question")
+_US = re.compile(r"\b(?:we|our|us|you|your|they're|they|them)\b")
+
+
+class Cue(NamedTuple):
+    """Words of a sentence that announce a kind of item."""
+
+    kind: Kind
+    words: str
+    """As matched: lower case, on one line."""
+    weak: bool
+    """Whether the words are said of much else too, so that there may be no item."""
 
 
 def kinds(sentence: str, *, language: str = "en") -> tuple[Kind, ...]:
     """The kinds of item that the sentence's words announce. The words are English: in other languages, all three."""
     if not language.startswith("en"):
-        return tuple(kind for kind, _ in _PATTERNS)
-    # Lower-cased once: a pattern that ignores case tries every branch at every letter, at three times the cost.
-    lower = sentence.lower()
-    found = [kind for kind, pattern in _compiled() if pattern.search(lower)]
-    if "question" not in found and sentence.rstrip("\"'”’»)").endswith("?"):
-        found.append("question")
-    return tuple(found)
+        return _KINDS
+    return () if is_background(sentence) else tuple(cue.kind for cue in cues(sentence))
 
 
-@cache
-def _compiled() -> tuple[tuple[Kind, re.Pattern[str]], ...]:
-    return tuple((kind, re.compile(rf"\b(?:{'|'.join(words)})")) for kind, words in _PATTERNS)
+def asked(article: Article) -> tuple[tuple[int, tuple[Kind, ...]], ...]:
+    """The sentences that may state something, by number, with the kinds that their words announce.
+
+    As `kinds`, and background that goes on is left out: "In 2019 they struck. Then the union demanded 9 percent."
+    """
+    if not article.language.startswith("en"):
+        return tuple((one.number, _KINDS) for one in article.sentences)
+    return tuple((number, tuple(cue.kind for cue in found)) for number, found in announced(article))
+
+
+def announced(article: Article) -> Iterator[tuple[int, tuple[Cue, ...]]]:
+    """The sentences of an English article that announce something, by number, with the words that do; no background.
+
+    Nor headlines, of this story or another: a line without a full stop.
+    """
+    paragraph, past, lines = 0, False, headlines(article)
+    for one in article.sentences:
+        sentence = article.text[one.start : one.end]
+        past = is_background(sentence, after_background=past and paragraph == one.paragraph)
+        paragraph = one.paragraph
+        if not past and one.number not in lines and (found := cues(sentence)):
+            yield one.number, found
+
+
+def cues(sentence: str) -> tuple[Cue, ...]:
+    """The first words that announce each kind, in the order of the kinds; background is not looked at.
+
+    Plain words go before weak ones. A word that counts only where somebody is heard ("will pay") announces something
+    only where no plain word does: of such words beside a plain one, on the sample and development articles, 2 of 12
+    announced what they stand for, and of those alone 8 of 10.
+    """
+    text = bare_answer().sub(" ", pattern("idle").sub(" ", normal(sentence)))
+    found = {kind: cue for kind in _KINDS if (cue := _cue(kind, text))}
+    if not any(not cue.weak for cue in found.values()) and _heard(text):
+        found = _spoken(text) | found
+    return tuple(found[kind] for kind in _KINDS if kind in found)
+
+
+def _cue(kind: Kind, text: str) -> Cue | None:
+    """What announces the kind whoever is heard."""
+    if found := pattern(kind).search(text):
+        weak = kind != "question" and _may_be_a_figure(text, found.start())
+        after = pattern(kind).search(text[found.end() :].partition('"')[2]) if weak else None
+        return Cue(kind, (after or found).group().strip(), weak=weak and not after)
+    if kind == "question":
+        return Cue(kind, "?", weak=False) if text.rstrip("\"') ").endswith("?") else None
+    words = _first(f"{kind}-weak", text)
+    return Cue(kind, words, weak=True) if words else None
+
+
+def _spoken(text: str) -> dict[Kind, Cue]:
+    """What announces something where somebody is heard: a demand, or else a proposal."""
+    if words := _first("demand-spoken", text):
+        return {"demand": Cue("demand", words, weak=True)}
+    words = _first("proposal-spoken", text)
+    return {"proposal": Cue("proposal", words, weak=True)} if words else {}
+
+
+def _may_be_a_figure(text: str, at: int) -> bool:
+    """Whether the words stand in a quotation that speaks of neither "us" nor "you": "Nobody wants to be on a sidewalk".
+
+    On the sample and development articles 3 of 7 such announced nothing, and of those with "we" or "you" none of 15.
+    """
+    quoted = text[1:at] if text.startswith('"') else '"'
+    return '"' not in quoted and not _US.search(quoted)
+
+
+def _heard(text: str) -> bool:
+    """Whether somebody is quoted or reported to say something."""
+    return '"' in text or bool(pattern("speech").search(text))
+
+
+def _first(table: str, text: str) -> str:
+    found = pattern(table).search(text)
+    return found.group().strip() if found else ""

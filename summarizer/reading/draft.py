@@ -5,15 +5,17 @@ Whatever cannot stand as a finding is set aside under `rejected` with its reason
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from summarizer.actors import Actors, party_id
 from summarizer.answers import PartyAnswer
 from summarizer.merge import merge_items
+from summarizer.reading.completing import completed
 from summarizer.reading.parties import naming, parties
-from summarizer.reading.quotes import quote
+from summarizer.reading.quotes import MOST_CITED, quote
 from summarizer.schema import Article, ArticleBrief, Demand, OpenQuestion, Proposal, Rejected, Section
-from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus, QuestionStatus
+from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus, QuestionStatus, Support
+from summarizer.support import SupportCheck
 from summarizer.text import content_words, item_id, numbers
 from summarizer.who.aliases import Aliases
 
@@ -23,7 +25,8 @@ _GROUNDED = 0.5
 """Share of an item's content words that its own sentences must hold. On the sample articles this sets aside what the
 embedded model took from the sentence before or from its worked examples, and no item that the gold holds."""
 _BOTH = re.compile(r"(?:both|the two) (?:parties|sides|countries|nations|governments|delegations|teams)$", re.I)
-_MOST_CITED = 4
+_LEFT_OUT = 2
+"""What may be put back into an item: a denial and a condition."""
 _FEWEST = 2
 """Content words that an item needs: "Proposal." tells nobody anything."""
 
@@ -49,6 +52,9 @@ class Drafts:
         self._grounded = grounded
         self.article = article
         self.actors = Actors.of(article, aliases=aliases)
+        self._check = SupportCheck(article, self.actors)
+        # What stands was checked, by rules that are those of English.
+        self._grade: Support = "supported" if article.language.startswith("en") else "unchecked"
         self._meant: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def misread(self, draft: Draft) -> str | None:
@@ -64,12 +70,16 @@ class Drafts:
             return f"it is ascribed to {named}, and the article names no such party"
         return None
 
+    def worth_asking(self, draft: Draft) -> str | None:
+        """What is wrong with a draft that a model may do better when told; None where nothing is, or it would not."""
+        return self.misread(draft) or (None if self._ungrounded(draft) else self._unsupported(draft))
+
     def problem(self, draft: Draft) -> str | None:
         """Why a draft cannot stand; None where it can.
 
         Asked again about words without ground, the embedded model repeated them in 9 cases of 9, so that it is not.
         """
-        return self.misread(draft) or self._ungrounded(draft)
+        return self.misread(draft) or self._ungrounded(draft) or self._unsupported(draft)
 
     def brief(self, drafts: Iterable[Draft], *, told: Iterable[PartyAnswer] = ()) -> ArticleBrief:
         """The article's brief: the drafts that stand, the same item told once, and the rejected.
@@ -82,7 +92,8 @@ class Drafts:
         names = {
             party_id(name): name for draft in standing for name in (*self._names(draft.by, draft), *self._to(draft))
         }
-        told_once = [self._requoted(item) for item in merge_items(self._item(draft, sides) for draft in standing)]
+        items = (_by_place(self._item(draft, sides)) for draft in standing)
+        told_once = [self._requoted(item) for item in merge_items(items)]
         return ArticleBrief(
             source=self.article.id,
             parties=parties(self, told_once, names, self._told(told)),
@@ -146,6 +157,30 @@ class Drafts:
         held = words & frozenset[str]().union(*map(content_words, ground))
         return "most of its words have no ground in the sentence" if len(held) / len(words) < self._grounded else None
 
+    def _unsupported(self, draft: Draft) -> str | None:
+        """How the draft differs from the sentences that it cites."""
+        if self._grade == "unchecked":
+            return None
+        found = self._check.of(self._item(draft, {}))
+        return None if found.grade == "supported" else str(found)
+
+    def completed(self, draft: Draft) -> Draft:
+        """The draft with a denial or a condition that its sentence has and it leaves out, where that sets it right."""
+        if self._grade == "unchecked" or self.misread(draft):
+            return draft
+        done = draft
+        for _ in range(_LEFT_OUT):
+            found = self._check.of(self._item(done, {}))
+            if found.grade == "supported":
+                return done
+            sentence = self.article.sentence(draft.sentences[0])
+            texts = (completed(done.text, draft.section, one, sentence) for one in found.differs)
+            text = next(filter(None, texts), None)
+            if text is None:
+                return draft
+            done = replace(done, text=text)
+        return done if self._unsupported(done) is None else draft
+
     def _item(self, draft: Draft, sides: Mapping[str, frozenset[int]]) -> AnyItem:
         """The item; where the model named no addressee, it is the other sides that the sentences name."""
         names = self._names(draft.by, draft)
@@ -157,7 +192,7 @@ class Drafts:
             "text": text,
             "when": draft.when,
             "status": draft.status,
-            "evidence": quote(self.article, draft.sentences),
+            "evidence": quote(self.article, draft.sentences, support=self._grade),
         }
         if draft.section == "proposals":
             return Proposal.model_validate({**shared, "by": by, "to": to})
@@ -173,12 +208,23 @@ class Drafts:
         cited = sorted({number for found in item.evidence for number in found.sentences})
         words = content_words(item.text)
         best = sorted(cited, key=lambda number: -len(words & content_words(self.article.sentence(number))))
-        return item.model_copy(update={"evidence": quote(self.article, best[:_MOST_CITED]), "versions": ()})
+        evidence = quote(self.article, best[:MOST_CITED], support=self._grade)
+        return item.model_copy(update={"evidence": evidence, "origins": 1, "versions": ()})
 
     def _rejected(self, draft: Draft, why: str) -> Rejected:
         inside = [number for number in draft.sentences if 1 <= number <= len(self.article.sentences)]
         evidence = quote(self.article, inside)
         return Rejected(section=draft.section, text=draft.text, by=draft.by, why=why, evidence=evidence)
+
+
+def _by_place(item: AnyItem) -> AnyItem:
+    """The item with each place as a source of its own.
+
+    To the merger, an article that tells two items tells them apart. A model that reads sentence by sentence does not:
+    it gives what two sentences tell twice. Of the gold's items of one article none are merged by this.
+    """
+    evidence = tuple(one.model_copy(update={"source": f"{one.source} {one.start}"}) for one in item.evidence)
+    return item.model_copy(update={"evidence": evidence})
 
 
 def _tidy(text: str) -> str:

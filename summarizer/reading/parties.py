@@ -6,6 +6,7 @@ from typing import Protocol
 
 from summarizer.actors import Actors, party_id
 from summarizer.answers import PartyAnswer
+from summarizer.reading.background import headlines, is_background
 from summarizer.reading.quotes import quote
 from summarizer.schema import Article, Party, Person, Role
 from summarizer.schema.brief import AnyItem
@@ -33,21 +34,45 @@ def parties(
     `names` gives the name of each party of the items by its id; `told` what a model said of parties, by name: its word
     on a role goes before ours, and its people join those that the article's own words give.
     """
-    principals = [names[party] for party in _principals(items)]
+    principals = _at_the_table([names[party] for party in _principals(items)], drafts.actors)
     spoken_for = (person.party for person in drafts.actors.people if person.party)
     every = dict.fromkeys([*names.values(), *told, *drafts.actors.mentions, *spoken_for])
+    known = frozenset(names.values())
+    apart = _apart(drafts.article)
     found = []
     for name in every:
-        ours = drafts.actors.role(name, principals=principals) or ("observer" if name in names.values() else None)
+        ours = drafts.actors.role(name, principals=principals, apart=frozenset() if name in known else apart)
+        ours = ours or ("observer" if name in known else None)
         if role := told[name].role if name in told else ours:
             found.append(_party(drafts, name, role, told.get(name)))
     return tuple(sorted(found, key=lambda party: (_ORDER.index(party.role), party.id)))
+
+
+def _apart(article: Article) -> frozenset[int]:
+    """Numbers of the sentences that tell of other matters: what a party does there alone does not make it one."""
+    found = set(headlines(article))
+    paragraph, before = 0, False
+    for one in article.sentences:
+        before = is_background(article.sentence(one.number), after_background=before and one.paragraph == paragraph)
+        paragraph = one.paragraph
+        if before:
+            found.add(one.number)
+    return frozenset(found)
 
 
 def _principals(items: Sequence[AnyItem]) -> list[str]:
     ranked = Counter(party for item in items for party in {*item.actors, *item.addressees}).most_common()
     least = ranked[1][1] * _PRINCIPAL_SHARE if len(ranked) > 1 else 0
     return sorted(party for party, count in ranked if count >= least)
+
+
+def _at_the_table(names: Sequence[str], actors: Actors) -> list[str]:
+    """Those of them that do not mediate by what the article says: whoever invites both sides is active too, and none.
+
+    All of them where fewer than two would be left: nobody mediates between one party and itself.
+    """
+    sides = [name for name in names if actors.role(name, principals=()) != "mediator"]
+    return sides if len(sides) > 1 else list(names)
 
 
 def _party(drafts: Known, name: str, role: Role, told: PartyAnswer | None) -> Party:

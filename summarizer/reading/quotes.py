@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Sequence
 
 from summarizer.schema import Article, Evidence
+from summarizer.schema.brief import Support
 
-__all__ = ["quote"]
+__all__ = ["MOST_CITED", "quote"]
+
+MOST_CITED = 4
+"""Sentences of an item, at most: more are no evidence but a heap (GUIDELINES.md, Scoring)."""
 
 
-def quote(article: Article, sentences: Iterable[int]) -> tuple[Evidence, ...]:
+def quote(article: Article, sentences: Iterable[int], *, support: Support = "unchecked") -> tuple[Evidence, ...]:
     """Evidence for these sentences of the article: one quote for each run of neighbours within a paragraph."""
     runs: list[list[int]] = []
     for number in sorted(set(sentences)):
@@ -15,7 +19,7 @@ def quote(article: Article, sentences: Iterable[int]) -> tuple[Evidence, ...]:
             runs[-1].append(number)
         else:
             runs.append([number])
-    return tuple(_evidence(article, run) for run in runs)
+    return tuple(_evidence(article, run, support) for run in runs)
 
 
 def _continues(article: Article, last: int, number: int) -> bool:
@@ -23,6 +27,7 @@ def _continues(article: Article, last: int, number: int) -> bool:
     return number == last + 1 and paragraphs[0] == paragraphs[1]
 
 
-def _evidence(article: Article, run: Sequence[int]) -> Evidence:
+def _evidence(article: Article, run: Sequence[int], support: Support) -> Evidence:
     start, end = article.sentences[run[0] - 1].start, article.sentences[run[-1] - 1].end
-    return Evidence(source=article.id, sentences=tuple(run), quote=article.text[start:end], start=start, end=end)
+    text = article.text[start:end]
+    return Evidence(source=article.id, sentences=tuple(run), quote=text, start=start, end=end, support=support)

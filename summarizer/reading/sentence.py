@@ -1,18 +1,22 @@
 """Sentence reading: one small question a sentence, about what its words announce, with the sentence before for context.
 
-For small models on this machine. Who must answer an open question is taken from the question's own subject: asked for
-it separately, the embedded model names the asker about as often as the one asked.
+For small models on this machine. Whose a proposal or demand is, and whom a question awaits, is told to the model where
+the sentence's words plainly say so; else a question awaits its own subject: asked for it separately, the embedded model
+names the asker about as often as the one asked.
 """
 
 import re
 from collections.abc import Sequence
 
-from summarizer.answers import Kind, SentenceAnswer, Terms, sentence_shape
+from summarizer.answers import KINDS, Asked, SentenceAnswer, Terms, sentence_shape
 from summarizer.model import Question
 from summarizer.prompts import load
-from summarizer.reading.cues import kinds
+from summarizer.reading.answers_to import with_statuses
+from summarizer.reading.cues import Cue, announced
 from summarizer.reading.draft import Draft, Drafts
+from summarizer.reading.folding import folded
 from summarizer.reading.status import demand_status, due, proposal_status
+from summarizer.reading.subjects import party_of
 from summarizer.schema import Article, ArticleBrief
 from summarizer.text import one_line
 from summarizer.who.aliases import Aliases
@@ -36,58 +40,70 @@ class SentenceReading:
     def __init__(self, article: Article, aliases: Aliases | None = None) -> None:
         self._article = article
         self._drafts = Drafts(article, aliases)
-        asked = (
-            (one.number, kinds(article.sentence(one.number), language=article.language)) for one in article.sentences
-        )
-        self._asked = [(number, found) for number, found in asked if found]
+        self._asked = _asked(article, self._drafts)
 
     def questions(self) -> list[Question[SentenceAnswer]]:
         """One question for each sentence that may state something."""
-        return [self._question(number, found) for number, found in self._asked]
+        return [self._question(number, asked) for number, asked in self._asked]
 
     def brief(self, answers: Sequence[SentenceAnswer | None]) -> ArticleBrief:
         """The article's brief from the answers, in the order of the questions; None where a question got none."""
         pairs = zip(self._asked, answers, strict=True)
-        return self._drafts.brief(
-            draft for (number, _), answer in pairs if answer for draft in self._drafted(number, answer)
-        )
+        drafts = [draft for (number, asked), one in pairs if one for draft in self._drafted(number, asked, one)]
+        brief = self._drafts.brief(folded(drafts))
+        return with_statuses(brief, self._article, self._drafts.actors)
 
-    def _question(self, number: int, found: tuple[Kind, ...]) -> Question[SentenceAnswer]:
-        sentence = self._article.sentence(number)
+    def _question(self, number: int, asked: tuple[Asked, ...]) -> Question[SentenceAnswer]:
         speaker = self._drafts.actors.speaker(number)
         messages = load(PROMPT).ask(
-            sentence=one_line(sentence),
+            sentence=one_line(self._article.sentence(number)),
             context=one_line(self._context(number)),
             speaker=speaker.party if speaker else None,
-            kinds=found,
+            notes=[one.note for one in asked],
         )
 
         def problem(answer: SentenceAnswer) -> str | None:
-            wrong = ((draft, self._drafts.misread(draft)) for draft in self._drafted(number, answer))
+            wrong = ((draft, self._drafts.worth_asking(draft)) for draft in self._drafted(number, asked, answer))
             return next((f"'{draft.text}': {why}" for draft, why in wrong if why), None)
 
-        return Question(self._article.id, messages, sentence_shape(found), _LIMIT, problem)
+        return Question(self._article.id, messages, sentence_shape(asked), _LIMIT, problem)
 
     def _context(self, number: int) -> str:
         if not _NEEDS_CONTEXT.search(self._article.sentence(number)):
             return ""
         return self._article.sentence(number - 1) if number > 1 else self._article.title
 
-    def _drafted(self, number: int, answer: SentenceAnswer) -> list[Draft]:
-        return [draft for kind in ("proposal", "demand", "question") if (draft := self._draft(number, answer, kind))]
+    def _drafted(self, number: int, asked: tuple[Asked, ...], answer: SentenceAnswer) -> list[Draft]:
+        given = (draft for one in asked if (draft := self._draft(number, one, answer)))
+        return [self._drafts.completed(draft) for draft in given]
 
-    def _draft(self, number: int, answer: SentenceAnswer, kind: str) -> Draft | None:
-        found: Terms | str | None = getattr(answer, kind, None)
+    def _draft(self, number: int, asked: Asked, answer: SentenceAnswer) -> Draft | None:
+        found: Terms | str | None = getattr(answer, asked.kind, None)
         sentence, at = self._article.sentence(number), (number,)
-        if isinstance(found, str):
-            subject = _subject(found, self._drafts, number)
-            return Draft("open_questions", found, subject, "open", at, when=due(found))
         if found is None:
             return None
-        terms = {"text": found.what, "by": (found.by,), "sentences": at, "when": due(found.what)}
-        if kind == "demand":
-            return Draft(section="demands", status=demand_status(sentence), **terms)  # type: ignore[arg-type]
-        return Draft(section="proposals", status=proposal_status(sentence), **terms)  # type: ignore[arg-type]
+        what, by = (found.what, (found.by,)) if isinstance(found, Terms) else (found, asked.by)
+        if asked.kind == "question":
+            return Draft("open_questions", what, by or _subject(what, self._drafts, number), "open", at, when=due(what))
+        if asked.kind == "demand":
+            return Draft("demands", what, by, demand_status(sentence), at, when=due(what))
+        return Draft("proposals", what, by, proposal_status(sentence), at, when=due(what))
+
+
+def _asked(article: Article, drafts: Drafts) -> list[tuple[int, tuple[Asked, ...]]]:
+    """What to ask of which sentences. The announcing words are English: in other languages, all of all.
+
+    Not asked for what only weak words announce: of 13 such items on the development articles 3 were right. Where plain
+    words announce an item, "nothing" is no answer: allowed it, the model left out four right items and two wrong ones.
+    """
+    if not article.language.startswith("en"):
+        return [(one.number, tuple(map(Asked, KINDS))) for one in article.sentences]
+    plain = ((number, [cue for cue in found if not cue.weak]) for number, found in announced(article))
+    return [(number, tuple(_ask(cue, number, article, drafts) for cue in found)) for number, found in plain if found]
+
+
+def _ask(cue: Cue, number: int, article: Article, drafts: Drafts) -> Asked:
+    return Asked(cue.kind, party_of(cue, article.sentence(number), number, drafts.actors), sure=True)
 
 
 def _subject(question: str, drafts: Drafts, sentence: int) -> tuple[str, ...]:

@@ -1,36 +1,25 @@
 """What became of an item and when it falls due, from the words of the sentence that states it."""
 
 import re
-from functools import cache
+from collections.abc import Iterable
 
+from summarizer.answers import Kind
+from summarizer.reading.phrases import bare_answer, normal, pattern
 from summarizer.schema.brief import DemandStatus, ProposalStatus
+from summarizer.text import content_words
 
-__all__ = ["demand_status", "due", "proposal_status"]
+__all__ = ["demand_status", "due", "furthest", "proposal_status"]
 
-_OFFER = r"(?:offer|proposal|plan|idea|invitation)"
-_CLAIM = r"(?:demand|call|request|condition|ultimatum)"
-_DEAL = r"(?:exchange|swap|release|transfer|withdrawal)"
-_WHOSE = r"(?:its|his|her|their|the) (?:\w+ )?"
-_UP_TO_THREE = r"(?:\w+['’]?s? ){0,3}"
-_DONE = r"(?:led to|resulted in|carried out|completed|concluded|took place|finali[sz]ed)"
-_NO = r"(?:rejected|turned down|refused|dismissed|ruled out)"
-
-_PROPOSAL: tuple[tuple[ProposalStatus, str], ...] = (
-    ("withdrawn", rf"withdr(?:ew|awn) {_WHOSE}{_OFFER}"),
-    ("rejected", rf"{_NO} {_UP_TO_THREE}{_OFFER}"),
-    ("implemented", rf"{_DONE}\b[^.]{{0,60}}{_DEAL}|{_DEAL}\b[^.]{{0,60}}(?:was completed|was carried out)"),
-    ("accepted", r"agreed|reached (?:a|an) (?:deal|agreement|accord|compromise)|accepted"),
-    (
-        "under consideration",
-        r"(?:would|will|is|are|to) (?:consider|study|examine|review|considering|studying|weighing)"
-        r"|under (?:consideration|review)|await\w* [^.]{0,40}(?:confirmation|answer|reply|response)",
-    ),
-)
-_DEMAND: tuple[tuple[DemandStatus, str], ...] = (
-    ("dropped", rf"(?:dropped|abandoned|withdrew|no longer insists? on) {_WHOSE}(?:demand|condition)"),
-    ("refused", rf"{_NO} {_UP_TO_THREE}{_CLAIM}"),
-    ("met", rf"(?:met|fulfilled|accepted|granted) {_UP_TO_THREE}{_CLAIM}"),
-)
+_PROPOSAL: dict[ProposalStatus, str] = {
+    "withdrawn": "withdrawn",
+    "rejected": "rejected",
+    "implemented": "implemented",
+    "accepted": "accepted",
+    "under consideration": "considered",
+}
+"""The lists of `[proposal-status]`, what is told last in time first."""
+_DEMAND: dict[DemandStatus, str] = {"dropped": "dropped", "refused": "refused", "met": "met"}
+_ORDER = (*_PROPOSAL, *_DEMAND)
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
@@ -41,22 +30,57 @@ _DUE = (
 )
 
 
-def proposal_status(sentence: str) -> ProposalStatus:
-    """What the sentence says became of a proposal: `tabled` where it says nothing of an answer."""
-    return next((status for status, words in _PROPOSAL if _pattern(words).search(sentence.lower())), "tabled")
+def proposal_status(sentence: str, *, about: str = "") -> ProposalStatus:
+    """What the sentence says became of a proposal: `tabled` where it says nothing of an answer.
+
+    With the proposal's own text in `about`, only what was done with a thing that it names counts as implemented: a
+    sentence that tells of a memorandum may end with "after the prisoner exchange was completed".
+    """
+    text = _own(sentence, "proposal")
+    for status, name in _PROPOSAL.items():
+        found = pattern("proposal-status", name).search(text)
+        if found and (status != "implemented" or not about or content_words(found.group()) & content_words(about)):
+            return status
+    return "tabled"
 
 
-def demand_status(sentence: str) -> DemandStatus:
-    """What the sentence says became of a demand: `standing` where it says nothing of an answer."""
-    return next((status for status, words in _DEMAND if _pattern(words).search(sentence.lower())), "standing")
+def demand_status(sentence: str, *, about: str = "") -> DemandStatus:
+    """What the sentence says became of a demand: `standing` where it says nothing of an answer.
+
+    With the demand's own text in `about`, it is also refused where somebody "refused to" do what it names: half of the
+    words at the least.
+    """
+    text = _own(sentence, "demand")
+    for status, name in _DEMAND.items():
+        if pattern("demand-status", name).search(text):
+            return status
+    undone, words = pattern("demand-status", "undone").search(text), content_words(about)
+    named = words & content_words(undone.group()) if undone else frozenset()
+    return "refused" if named and 2 * len(named) >= len(words) else "standing"
+
+
+def furthest(statuses: Iterable[ProposalStatus | DemandStatus]) -> ProposalStatus | DemandStatus | None:
+    """Of what several sentences say of one item, what is told last in time: a refusal goes before an acceptance.
+
+    None where none of them tells more than that it was put forward.
+    """
+    found = set(statuses)
+    return next((status for status in _ORDER if status in found), None)
+
+
+def _own(sentence: str, kind: Kind) -> str:
+    """The normal text of the sentence, without an answer to something else before what it states itself.
+
+    "He turned that down and proposed a truce": the truce was not turned down.
+    """
+    text = normal(sentence)
+    answer = bare_answer().search(text)
+    if answer and not pattern(kind).search(text[: answer.start()]) and pattern(kind).search(text[answer.end() :]):
+        return text[answer.end() :]
+    return text
 
 
 def due(text: str) -> str | None:
     """The first date, deadline or time that an item's text names, as it stands there."""
     found = re.search(rf"\b{_DUE}", text)
     return found.group().strip() if found else None
-
-
-@cache
-def _pattern(words: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{words})")

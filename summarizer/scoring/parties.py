@@ -39,6 +39,17 @@ def parties(gold: GoldArticle, brief: ArticleBrief) -> Measure:
     )
 
 
+def accuracy(gold: GoldArticle, brief: ArticleBrief) -> Share:
+    """Of the parties that are in the gold or given, those that are in both: stricter than F1."""
+    measure = parties(gold, brief)
+    return Share.count(measure.matched, measure.predicted + measure.expected - measure.matched)
+
+
+def strange(gold: GoldArticle, brief: ArticleBrief) -> tuple[str, ...]:
+    """Names of the parties given that the gold does not hold, not even as optional ones."""
+    return tuple(other.name for one, other in _both(gold, brief).values() if other and not one)
+
+
 def roles(gold: GoldArticle, brief: ArticleBrief) -> Share:
     """Right roles among the parties found."""
     found = [(one.role, other.role) for one, other in _both(gold, brief).values() if one and other]

@@ -1,8 +1,8 @@
-"""What the scorer gives: counts, measures, and gold and predicted text side by side."""
+"""Measures and shares, of one section and of all."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Self
 
 from pydantic import Field
@@ -70,72 +70,35 @@ class Share(Frozen):
         return cls.count(sum(right for right, _ in counts), sum(of for _, of in counts))
 
 
-class Side(Frozen):
-    """An item as gold or as predicted, as much of it as one reads to compare the two."""
-
-    text: str
-    actors: tuple[str, ...] = Field(description="Ids of the parties: `by`, or `awaiting` for a question.")
-    status: str
-    quotes: tuple[str, ...] = Field(description="Snippets of the gold, or the sentences cited.")
-
-
-class Pair(Frozen):
-    """A gold item and a prediction side by side; one of them is missing where it found no partner."""
-
-    section: Section
-    key: str | None = Field(default=None, description="The gold item's key.")
-    optional: bool = False
-    gold: Side | None = None
-    predicted: Side | None = None
-    why: str = Field(default="", description="Why a prediction is wrong.")
-
-
 class Counts(Frozen):
     """A measure for each section and for all of them."""
 
     sections: dict[Section, Measure]
     overall: Measure
 
+    @classmethod
+    def of(cls, sections: Mapping[Section, Measure]) -> Self:
+        """These sections, and all of them together."""
+        return cls(sections=dict(sections), overall=Measure.total(sections.values()))
 
-class ArticleScore(Frozen):
-    """How a brief of one article compares with the gold."""
-
-    article: str = Field(description="The article's file name.")
-    items: Counts
-    baselines: dict[str, Counts] = Field(description="What makes no use of the text scores.")
-    parties: Measure
-    roles: Share = Field(description="Right roles among the parties found.")
-    spokespeople: Measure = Field(description="Of the parties found or expected, people with their party.")
-    status: Share = Field(description="Right statuses among the matched items.")
-    exact: Share = Field(description="Cited sentences that hold a snippet, over matched items.")
-    traps: int = Field(ge=0, description="Predictions that cite a trap.")
-    pairs: tuple[Pair, ...] = ()
-
-    @property
-    def matched(self) -> tuple[Pair, ...]:
-        """Predictions with the gold items that they match, optional ones included."""
-        return tuple(pair for pair in self.pairs if pair.gold and pair.predicted)
-
-    @property
-    def missed(self) -> tuple[Pair, ...]:
-        """Gold items, not optional, that no prediction matches."""
-        return tuple(pair for pair in self.pairs if not pair.predicted)
-
-    @property
-    def wrong(self) -> tuple[Pair, ...]:
-        """Predictions that match nothing."""
-        return tuple(pair for pair in self.pairs if not pair.gold)
+    @classmethod
+    def total(cls, counts: Sequence[Self]) -> Self:
+        """The counts added up, section by section."""
+        return cls.of({section: Measure.total(one.sections[section] for one in counts) for section in SECTIONS})
 
 
-class Report(Frozen):
-    """The scores of all articles together, by counts added up."""
+class Shares(Frozen):
+    """A share for each section and for all of them."""
 
-    items: Counts
-    baselines: dict[str, Counts]
-    parties: Measure
-    roles: Share
-    spokespeople: Measure
-    status: Share
-    exact: Share
-    traps: int
-    articles: tuple[ArticleScore, ...]
+    sections: dict[Section, Share]
+    overall: Share
+
+    @classmethod
+    def of(cls, sections: Mapping[Section, Share]) -> Self:
+        """These sections, and all of them together."""
+        return cls(sections=dict(sections), overall=Share.total(sections.values()))
+
+    @classmethod
+    def total(cls, shares: Sequence[Self]) -> Self:
+        """The shares' counts added up, section by section."""
+        return cls.of({section: Share.total(one.sections[section] for one in shares) for section in SECTIONS})

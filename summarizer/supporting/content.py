@@ -5,11 +5,13 @@ from itertools import pairwise
 
 from summarizer.supporting.difference import Difference
 from summarizer.supporting.grounds import Grounds
-from summarizer.supporting.lists import qualifier, qualifies, stem
+from summarizer.supporting.lists import qualifier, qualifies, stem, words
 from summarizer.supporting.passage import Passage, Span
 
 __all__ = ["grounded", "missing_content"]
 
+_TIMES = frozenset("day week month year".split())
+_ALL = frozenset(["all"])
 _JOINTS = frozenset(", ; : and but plus with under".split())
 
 
@@ -36,10 +38,17 @@ def missing_content(grounds: Grounds) -> Iterator[Difference]:
     idle = {at for span in grounds.said.marks("polarity", "idle") for at in range(*span)}
     there = frozenset[str]().union(*(qualifies(key) for at, key in enumerate(grounds.said.keys) if at not in idle))
     stems = {stem(key) for at, key in enumerate(grounds.said.keys) if at not in idle}
-    for key in grounds.claim.keys:
+    for key, after in zip(grounds.claim.keys, [*grounds.claim.keys[1:], ""], strict=True):
         groups = qualifier(key)
+        if groups == _ALL and after not in _TIMES and not _in_part(grounds.said):
+            continue  # "the troops" may well mean all of them
         if groups and groups.isdisjoint(there) and stem(key) not in stems:
             yield Difference("content", f'says "{key}"', "the sentence does not")
+
+
+def _in_part(said: Passage) -> bool:
+    """Whether the sentence counts or limits anything, so that *all* may say more than it does."""
+    return bool(said.quantities) or not words("content", "part").isdisjoint(said.keys)
 
 
 def _second_act(grounds: Grounds, start: int) -> bool:

@@ -10,12 +10,14 @@ from summarizer.supporting.passage import Passage, dates_of
 
 __all__ = ["differing_dates"]
 
-Relation = Literal["before", "after", "until"]
+Relation = Literal["before", "after", "until", "not before"]
 
 _REACH = 7
 """Words after "before" or "until" among which its date or event is looked for."""
 _DATES_ONLY = frozenset("by from since within through till following starting beginning upon to once".split())
 """Words that tell time only with a date: "by Friday", but not "by Norland"."""
+_GIVEN = frozenset("has have had given give gives gave".split())
+"""Before "until" they set a deadline: "has until Friday to reply"."""
 _SHARED = 0.5
 """Share of the words of an event that both texts must have for it to be the same event."""
 
@@ -40,8 +42,8 @@ def differing_dates(claim: Passage, said: Passage, context: Passage) -> Iterator
     yield from _relative(claim, said, context)
     theirs = list(_ties(said))
     for tie in _ties(claim):
-        same = [other for other in theirs if _same(tie, other)]
-        if same and all(tie.relation != other.relation for other in same):
+        same = [other for other in theirs if _same(tie, other) and not _turned_round(claim, tie, other)]
+        if same and all(_apart(tie, other) for other in same):
             yield Difference("date", f'says "{tie.shown}"', f'the sentence says "{same[0].shown}"')
 
 
@@ -73,6 +75,8 @@ def _relative(claim: Passage, said: Passage, context: Passage) -> Iterator[Diffe
     """Days named from the day of the report: tomorrow, next week."""
     given, around = (_phrases(one) for one in (said, context))
     for phrase in sorted(_phrases(claim) - given - around):
+        if f"than {phrase}" in " ".join(claim.keys):
+            continue  # "higher than today's"
         if set(phrase.removeprefix("end of ").split()) - {"the"} <= set(said.keys):
             continue  # "3 percent next", "before the year is out"
         if given or not _shown(said.figures):
@@ -98,14 +102,33 @@ def _ties(of: Passage) -> Iterator[_Tie]:
             dates = _shown(dates_of(text))
             event = frozenset(sense for at in of.content((end, stop)) for sense in of.words[at].senses)
             if dates or (event and of.keys[first] not in _DATES_ONLY):
-                waits = relation in ("before", "until") and _put_off(of)[first]
-                shown = f"{of.slice((first, stop))}"
-                yield _Tie("after" if waits else relation, frozenset(dates.split(", ")) - {""}, event, shown)
+                days = frozenset(dates.split(", ")) - {""}
+                yield _Tie(_meant(of, relation, first), days, event, of.slice((first, stop)))
+
+
+def _meant(of: Passage, relation: Relation, at: int) -> Relation:
+    """On which side of its date the word at this place puts what it is said of."""
+    if relation in ("before", "until") and _put_off(of)[at]:
+        return "not before"
+    deadline = relation == "until" and of.keys[max(0, at - 1)] in _GIVEN
+    return "before" if deadline else relation
 
 
 def _put_off(of: Passage) -> tuple[bool, ...]:
     """What is denied for a time. A refusal is not for a time: "rejected the demand to see it before the talks"."""
     return denied(of, tuple(span for kind, span in negators(of) if kind == "refuse"))
+
+
+def _apart(one: _Tie, other: _Tie) -> bool:
+    """Whether the two are on different sides: what is not closed before a year is open until then."""
+    relations = {one.relation, other.relation}
+    return len(relations) > 1 and relations not in ({"not before", "after"}, {"not before", "until"})
+
+
+def _turned_round(claim: Passage, tie: _Tie, other: _Tie) -> bool:
+    """Whether what the sentence names after "before" is what the claim names ahead of it: A before B, no B before A."""
+    main = claim.senses - tie.event
+    return not tie.dates and len(main & other.event) >= len(tie.event & other.event)
 
 
 def _same(one: _Tie, other: _Tie) -> bool:

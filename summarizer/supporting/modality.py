@@ -1,17 +1,22 @@
 """Whether an item is as certain as its sentence: what may come is not what will, and what is offered is not done."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from summarizer.supporting.conditions import condition_clauses
 from summarizer.supporting.difference import Difference
 from summarizer.supporting.grounds import Grounds
+from summarizer.supporting.lists import words
 from summarizer.supporting.passage import Passage, Span
 
 __all__ = ["differing_modality"]
 
 _NOUN_REACH = 3
 """How far an adjective such as *possible* reaches."""
-_ADJECTIVES = ("possib", "potential", "eventual", "likely")
+_AHEAD = frozenset(["before", "until"])
+_WAS = ("was", "were")
+_NOTHING = frozenset("no not never nothing".split())
+_ADJECTIVES = ("possib", "potential", "eventual", "likely", "conceivabl", "thinkable")
 
 
 def differing_modality(grounds: Grounds) -> Iterator[Difference]:
@@ -36,11 +41,13 @@ def differing_modality(grounds: Grounds) -> Iterator[Difference]:
 
 def _marks(of: Passage, name: str) -> tuple[Span, ...]:
     """The marks outside conditions: "if it could be done" leaves nothing open."""
-    conditions = list(condition_clauses(of))
+    conditions = condition_clauses(of)
     return tuple(
         span
         for span in of.marks("modality", name)
-        if not any(first < span[0] < end for first, end in conditions) and not _is_month(of, span[0])
+        if not any(first < span[0] < end for first, end in conditions)
+        and not _is_month(of, span[0])
+        and _AHEAD.isdisjoint(of.keys[max(0, span[0] - _NOUN_REACH) : span[0]])  # "before any talks could begin"
     )
 
 
@@ -50,29 +57,44 @@ def _is_month(of: Passage, at: int) -> bool:
 
 
 def _told_as_done(claim: Passage) -> tuple[Span, ...]:
-    """A participle by itself tells of something done where the claim begins with it."""
-    return tuple(
-        span
-        for span in claim.marks("modality", "done")
-        if not span[0] or claim.keys[span[0]] in ("already", "has", "have")
-    )
+    """What the claim tells as done: "has signed", "was signed"; a participle alone where the claim begins with it."""
+    marks = claim.marks("modality", "done")
+    done = (span for span in marks if not span[0] or claim.keys[span[0]] in ("already", "has", "have"))
+    pairs = enumerate(pairwise(claim.keys))
+    return (*done, *((at, at + 2) for at, (one, other) in pairs if one in _WAS and other.endswith("ed")))
 
 
 def _hedge(grounds: Grounds) -> Span | None:
-    """The hedge that the claim's first grounded word, or most of its words, stand under in the sentence."""
+    """The hedge that most of the claim's words stand under in the sentence, their subject left out."""
     said = grounds.said
     for span in _marks(said, "may"):
-        if said.keys[span[0]] in grounds.claim.keys:
+        if _told(grounds, span) or _denies(said, span):
             continue
-        if _covers(grounds, _reach(said, span)):
+        if _covers(grounds, _reach(said, span), leaving=said.clause_start(span[0])):
             return span
     return None
 
 
+def _told(grounds: Grounds, hedge: Span) -> bool:
+    """Whether the claim has the hedge in its own words: "Review the offer" is "study the offer"."""
+    word = grounds.said.words[hedge[0]]
+    return word.key in grounds.claim.keys or not word.senses.isdisjoint(grounds.claim.senses)
+
+
+def _denies(said: Passage, hedge: Span) -> bool:
+    """Whether the hedge is denied and so leaves nothing open: "there could be no truce"."""
+    after = said.keys[hedge[0] + 1 : hedge[1] + 2]
+    return said.keys[hedge[0]] in ("could", "possible") and not _NOTHING.isdisjoint(after)
+
+
 def _reach(said: Passage, span: Span) -> Span:
     adjective = said.keys[span[0]].startswith(_ADJECTIVES)
-    end = said.clause_end(span[1])
-    return span[1], min(end, span[1] + _NOUN_REACH) if adjective else end
+    ahead = said.keys[span[1] : span[1] + 1] in (("to",), ("that",))
+    if adjective and not ahead and not words("content", "be").isdisjoint(said.keys[max(0, span[0] - 1) : span[0]]):
+        return said.clause_start(span[0]), span[0]  # "a cut is possible"
+    conditions = (first for first, _ in condition_clauses(said) if first >= span[1])
+    end = min([said.clause_end(span[1]), *conditions])
+    return span[1], min(end, span[1] + _NOUN_REACH) if adjective and not ahead else end
 
 
 def _tied(said: Passage) -> bool:
@@ -82,17 +104,28 @@ def _tied(said: Passage) -> bool:
 def _done(grounds: Grounds) -> bool:
     """Whether the sentence tells something as done, or has the claim's very participle."""
     claim, said = grounds.claim, grounds.said
+    asked = {end for list_ in ("ask", "offer") for _, end in said.marks("who", list_)}
     participle = any(key.endswith("ed") and key in said.keys for key in claim.keys)
-    return participle or bool(said.marks("modality", "done"))
+    return participle or any(end not in asked for _, end in said.marks("modality", "done"))  # "has offered" is none
 
 
 def _to_come(grounds: Grounds) -> bool:
     """Whether most of the claim's words stand in the sentence after an offer, a plan, a request or a readiness."""
     said = grounds.said
-    lists = (("modality", "may"), ("modality", "ready"), ("modality", "firm"), ("who", "offer"), ("who", "ask"))
+    lists = (
+        ("modality", "may"),
+        ("modality", "ready"),
+        ("modality", "plan"),
+        ("modality", "firm"),
+        ("who", "offer"),
+        ("who", "ask"),
+    )
     return any(_covers(grounds, _reach(said, span)) for list_ in lists for span in said.marks(*list_))
 
 
-def _covers(grounds: Grounds, reach: Span) -> bool:
-    inside = [at for at, places in grounds.found if all(reach[0] <= place < reach[1] for place in places)]
-    return 2 * len(inside) > len(grounds.found)
+def _covers(grounds: Grounds, reach: Span, *, leaving: int | None = None) -> bool:
+    """Whether most of the claim's words stand within reach; what stands from `leaving` on is its subject, left out."""
+    first = reach[0] if leaving is None else leaving
+    told = [places for _, places in grounds.found if not all(first <= place < reach[0] for place in places)]
+    inside = [places for places in told if all(reach[0] <= place < reach[1] for place in places)]
+    return 2 * len(inside) > len(told)

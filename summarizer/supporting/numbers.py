@@ -5,12 +5,19 @@ from collections.abc import Iterator, Sequence
 from summarizer.supporting.difference import Difference
 from summarizer.supporting.lists import groups_of, stem, words
 from summarizer.supporting.passage import Passage
-from summarizer.supporting.quantities import Quantity
+from summarizer.supporting.quantities import Quantity, in_digits
 from summarizer.text import EMPTY_WORDS
 
 __all__ = ["differing_numbers", "turned_bounds"]
 
 _DIRECTIONS = frozenset(["from", "to", "by"])
+_SIDES = tuple((noun,) for noun in "sides parties governments delegations leaders presidents teams".split())
+"""Who negotiates is two: "the two sides" needs no ground."""
+_MULTIPLES = {
+    "half": frozenset("half halve halved halving".split()),
+    "twice": frozenset("twice double doubled doubling twofold".split()),
+    "three": frozenset("triple tripled tripling treble trebled threefold three-fold three".split()),
+}
 _DENIED = frozenset("no not never nobody nothing none".split())
 _OPPOSITE = {"least": "most", "most": "least"}
 _SHOWN = {"least": "at least ", "most": "at most "}
@@ -26,10 +33,21 @@ def differing_numbers(claim: Passage, said: Passage, context: Passage) -> Iterat
                 yield Difference("number", f"says {one.shown}", _given(one, said))
         elif why := _otherwise(one, alike, claim, said, denied=denied):
             yield Difference("number", f"says {_SHOWN.get(one.bound, '')}{one.shown}", why)
+    yield from _times(claim, said)
     for ordinal in sorted(claim.figures.ordinals - said.figures.ordinals - context.figures.ordinals):
         given = ", ".join(f"number {one}" for one in sorted(said.figures.ordinals))
         if given or not claim.figures.days:
             yield Difference("number", f"says number {ordinal}", f"the sentence says {given or 'no such number'}")
+
+
+def _times(claim: Passage, said: Passage) -> Iterator[Difference]:
+    """How many times as much: where the sentence says another such word and gives no two numbers to compare."""
+    mine, theirs = (
+        {key: times for key in of.keys for times, words_ in _MULTIPLES.items() if key in words_} for of in (claim, said)
+    )
+    for key, times in mine.items():
+        if theirs and times not in theirs.values() and len(said.quantities) < 2:
+            yield Difference("number", f'says "{key}"', f'the sentence says "{", ".join(theirs)}"')
 
 
 def _denial_differs(claim: Passage, said: Passage) -> bool:
@@ -57,7 +75,8 @@ def _in_words(one: Quantity, claim: Passage, said: Passage) -> bool:
     if one.kind == "count" and one.value == 1:
         return not any(_shares_noun(one, other) for other in said.quantities if other.kind == "count")
     told = words("content", "two") if one.value == 2 else frozenset[str]()
-    named = one.value == 2 and len({name.id for name in said.names}) > 1 and "the 2 " in " ".join(claim.keys)
+    the_two = one.value == 2 and f"the {one.shown} " in in_digits(claim.text)
+    named = the_two and (one.nouns[:1] in _SIDES or len({name.id for name in said.names}) > 1)
     return one.kind == "count" and (named or not told.isdisjoint(said.keys))
 
 

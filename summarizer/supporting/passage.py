@@ -30,7 +30,7 @@ class Passage:
         plain = words_of(text)
         self.names = tuple(names_in(plain))
         inside = {at for name in self.names for at in range(name.first, name.end)}
-        self.words = tuple(word._replace(named=at in inside) for at, word in enumerate(plain))
+        self.words = tuple(word._replace(named=True) if at in inside else word for at, word in enumerate(plain))
         self.keys = tuple(word.key for word in self.words)
         self._joined = f" {' '.join(self.keys)} "
         self._starts: dict[int, int] = {}

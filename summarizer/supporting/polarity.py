@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from summarizer.supporting.conditions import condition_clauses
-from summarizer.supporting.denial import denied, negators
+from summarizer.supporting.denial import denials, denied, negators
 from summarizer.supporting.difference import Difference
 from summarizer.supporting.grounds import Grounds
 from summarizer.supporting.lists import opposites, stem
 from summarizer.supporting.numbers import turned_bounds
 from summarizer.supporting.passage import Passage, Span
+from summarizer.supporting.plainness import Side, plainly_opposed
 
 __all__ = ["differing_polarity"]
 
@@ -39,9 +40,13 @@ def differing_polarity(grounds: Grounds, mentions: Sequence[Span], *, ascribed: 
     claim, said = grounds.claim, grounds.said
     if turned_bounds(claim, said):  # "no more than 60" denies what "at most 60" affirms
         return
-    mine, theirs = denied(claim), denied(said, _refusals_of_others(said, mentions) if ascribed else ())
+    mine, theirs = denials(claim), denials(said, _refusals_of_others(said, mentions) if ascribed else ())
     found = [(at, places) for at, places in grounds.found if not _inside(at, negators(claim)) and not _tied(claim, at)]
-    differing = [at for at, places in found if all(mine[at] != theirs[place] for place in places)]
+    differing = [
+        at
+        for at, places in found
+        if all(plainly_opposed(Side(claim, mine, at, True), Side(said, theirs, place, False)) for place in places)
+    ]
     alone = len(found) < 2 and not {one.value for one in claim.quantities}.isdisjoint(
         [one.value for one in said.quantities]
     )

@@ -149,7 +149,7 @@ def _bound(before: str, after: str) -> str:
 
 
 def _kind(one: re.Match[str], noun: str, value: float) -> tuple[str, float]:
-    if one["percent"]:
+    if one["percent"] or (noun == "point" and not one["money"]):
         return "percent", value
     if one["money"]:
         return one["money"].strip(), value

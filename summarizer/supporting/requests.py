@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.supporting.lists import stem, words
 from summarizer.supporting.passage import Name, Passage, Span
 from summarizer.who.lexicon import data
+from summarizer.who.lexicon import words as office_words
 from summarizer.who.names import folded, party_id
 
 __all__ = ["Cast", "Request", "bare", "governed", "means", "mentions", "party_of_name", "requests_in"]
 
 _ADJECTIVE = 5
 _PREPOSITIONS = frozenset("in of at near with on over from to against outside between".split())
+_DETERMINERS = frozenset("a an the this that his her its their another".split())
 _LITTLE = frozenset(["the", "of"])
 _ADDRESSEE_REACH = 6
 _VERB_REACH = 8
+_LATE = 3
+"""Words that may follow a verb that ends its sentence: "the union insisted on Monday"."""
+_SET_OFF = frozenset([",", "the"])
 
 Cast = Mapping[str, str]
 """Name of a person or other name of a party, folded, to the id of the party; "" for people of no known party."""
@@ -35,6 +41,8 @@ class Request(NamedTuple):
     """Whether nothing stands between the name and the verb that could be another subject."""
     noun: bool = False
     """Whether it is no verb but a noun: Russia's proposal."""
+    late: bool = False
+    """Whether it follows what it governs: "the lifts must be mended, the tenants insisted"."""
 
 
 def bare(name: str) -> str:
@@ -53,7 +61,10 @@ def means(name: Name, of: Passage, party: str, cast: Cast) -> bool:
     """Whether a name of the passage means the party with this id."""
     text = folded(bare(of.slice((name.first, name.end))))
     parts = [text, *text.split()]
-    return name.id == party or party in (cast.get(part) for part in parts) or party in _may_mean().get(text, ())
+    short = not name.known and party.startswith(f"{name.id}-")  # "Laurentian" for Laurentian Air
+    if short or name.id == party or party in _may_mean().get(text, ()):
+        return True
+    return party in (cast.get(part) for part in parts)
 
 
 @cache
@@ -64,8 +75,13 @@ def _may_mean() -> Mapping[str, frozenset[str]]:
     }
 
 
-def _worded(of: Passage, party: str) -> Iterator[Span]:
+@lru_cache(maxsize=8192)
+def _worded(of: Passage, party: str) -> tuple[Span, ...]:
     """The words of the name in the passage, in any number; the adjective of a name of one word."""
+    return tuple(_wordings(of, party))
+
+
+def _wordings(of: Passage, party: str) -> Iterator[Span]:
     wanted = [stem(key) for key in party.split("-") if key not in _LITTLE]
     places = [at for at, key in enumerate(of.keys) if key not in _LITTLE]
     stems = [stem(of.keys[at]) for at in places]
@@ -81,13 +97,20 @@ def _adjective(of: Passage, at: int, party: str) -> bool:
     return len(party) > _ADJECTIVE and of.words[at].text[0].isupper() and key.startswith(party[:_ADJECTIVE])
 
 
-def requests_in(said: Passage, parties: Sequence[str], cast: Cast) -> Iterator[Request]:
-    """Each verb of asking or offering, with the names before and after it; in the passive the other way round."""
+def requests_in(said: Passage, parties: Sequence[str], cast: Cast, *, also: str = "") -> Iterator[Request]:
+    """Each verb of asking or offering, with the names before and after it; in the passive the other way round.
+
+    `also` names one more list of verbs, such as those of saying.
+    """
     names = _with_parties(said, parties, cast)
-    spans = [(span, True) for span in said.marks("who", "ask")] + [(span, False) for span in said.marks("who", "offer")]
+    lists = [("ask", True), ("offer", False), *([(also, False)] if also else [])]
+    spans = [(span, asks) for list_, asks in lists for span in said.marks("who", list_)]
+    asides = list(_asides(said))
     for (first, end), asks in spans:
-        before = [name for name in names if name.end <= first and _close(said, name.end, first)][-1:]
-        after = [name for name in names if end <= name.first <= min(end + _ADDRESSEE_REACH, said.clause_end(end))][:1]
+        main = [name for name in names if not any(one < name.first < other < first for one, other in asides)]
+        before = [name for name in main if name.end <= first and _close(said, name.end, first, asides)][-1:]
+        reach = 1 if said.keys[max(0, first - 1)] in _DETERMINERS else _ADDRESSEE_REACH  # "a call on May 19 with"
+        after = [name for name in names if end <= name.first <= min(end + reach, said.clause_end(end))][:1]
         if not words("content", "be").isdisjoint(said.keys[max(0, first - 2) : first]):
             agents = [name for name in after if said.keys[name.first - 1] == "by"]
             if agents:
@@ -99,9 +122,13 @@ def requests_in(said: Passage, parties: Sequence[str], cast: Cast) -> Iterator[R
         certain = (
             bool(subjects)
             and not _after_preposition(said, before[0])
-            and all(key in words("content", "between") for key in said.keys[before[0].end : first])
+            and all(said.keys[at] in _fillers() for at in _between(before[0].end, first, asides))
         )
-        yield Request((first, end), subjects, tuple(after) if asks else (), certain=certain, noun=_is_noun(said, first))
+        late = (
+            bool(before) and said.clause_end(end) - end <= _LATE and said.keys[max(0, before[0].first - 1)] in _SET_OFF
+        )
+        addressed = tuple(name for name in after if asks or name.first == end)  # "offered Uganda to pay"
+        yield Request((first, end), subjects, addressed, certain=certain, noun=_is_noun(said, first), late=late)
 
 
 def _with_parties(said: Passage, parties: Sequence[str], cast: Cast) -> Sequence[Name]:
@@ -113,10 +140,10 @@ def _with_parties(said: Passage, parties: Sequence[str], cast: Cast) -> Sequence
 
 
 def governed(request: Request, content: Sequence[int], said: Passage) -> int:
-    """How many of the places the verb governs: those after it in its clause, in the passive those before it."""
+    """How many of the places the verb governs: those after it in its clause; before it where it is passive or late."""
     first, end = request.verb
     after = end, said.clause_end(end, commas=request.noun)
-    span = (said.clause_start(first), first) if request.passive else after
+    span = (said.clause_start(first), first) if request.passive or request.late else after
     return sum(span[0] <= place < span[1] for place in content)
 
 
@@ -129,9 +156,28 @@ def _is_noun(said: Passage, at: int) -> bool:
     return at > 0 and said.words[at - 1].owner
 
 
-def _close(said: Passage, start: int, end: int) -> bool:
+@cache
+def _fillers() -> frozenset[str]:
+    """What may stand between a party's name and its verb: "Serbia's prime minister has urged"."""
+    return words("content", "between") | words("content", "titles") | office_words("offices")
+
+
+def _asides(said: Passage) -> Iterator[Span]:
+    """What stands between commas and tells more of a name: ", which thanked Paris for its help,"."""
+    commas = [at for at, key in enumerate(said.keys) if key == ","]
+    for at, other in pairwise(commas):
+        if said.keys[at + 1] in ("which", "who", "whose"):
+            yield at, other
+
+
+def _between(start: int, end: int, asides: Sequence[Span]) -> Sequence[int]:
+    """The places from `start` to `end` outside the asides."""
+    return [at for at in range(start, end) if not any(one <= at <= other < end for one, other in asides)]
+
+
+def _close(said: Passage, start: int, end: int, asides: Sequence[Span]) -> bool:
     """Whether the verb can belong to the name: few words between, and no end of a clause."""
-    between = said.keys[start:end]
+    between = [said.keys[at] for at in _between(start, end, asides)]
     return len(between) <= _VERB_REACH and not any(key in ".;:!?" for key in between)
 
 

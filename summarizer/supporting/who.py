@@ -9,7 +9,7 @@ from summarizer.supporting.difference import Difference
 from summarizer.supporting.grounds import Grounds
 from summarizer.supporting.passage import Name, Passage, Span
 from summarizer.supporting.requests import Cast, Request, governed, means, mentions, party_of_name, requests_in
-from summarizer.who.lexicon import words
+from summarizer.supporting.unnamed import leaves_open
 from summarizer.who.names import party_id
 
 if TYPE_CHECKING:
@@ -17,11 +17,7 @@ if TYPE_CHECKING:
 
 __all__ = ["differing_actors"]
 
-_TELLS = ("told", "tell", "invit", "warn", "remind", "offer", "propos")
-_LEADS = 2
-_BEFORE_GROUP = frozenset(["the", "a", "an", ",", "its", "her", "his", "their", "our"])
-_PERSON = 2
-"""Words of a name, from which it may be a person's."""
+_TELLS = ("told", "tell", "invit", "warn", "remind", "offer", "propos", "promis", "pledg", "vow")
 
 
 def differing_actors(
@@ -45,10 +41,12 @@ def differing_actors(
         own = party_id(party)
         found = mentions(said, party, cast)
         answered = question and any(mentions(said, other, cast) for other in by)
-        if not found and own not in around and not answered and not _unnamed(said, by, requests, cast):
+        if not found and own not in around and not answered and not leaves_open(said, by, requests, cast):
             yield Difference("actor", f"is ascribed to {party}", "the sentence does not name it")
         elif other := _asked_instead(own, found, requests, said, cast, question=question) or (
-            None if question or found == () else _told_by(own, requests, grounds)
+            None
+            if question or found == () or len(by) > 1
+            else _told_by(own, requests, grounds) or _told_by(own, _sayings(said, [*by, *to], cast), grounds)
         ):
             yield Difference("actor", f"is ascribed to {party}", f"the sentence says it of {other}")
         elif section == "proposals" and (other := _asked_of(own, requests, grounds, cast)):
@@ -56,29 +54,10 @@ def differing_actors(
     yield from _misdirected(said, by, to, cast, requests, around)
 
 
-def _unnamed(said: Passage, by: Sequence[str], requests: Sequence[Request], cast: Cast) -> bool:
-    """Whether the sentence leaves open who speaks: a pronoun, a group without its name, a person, several unnamed."""
-    if len(by) == 1 and requests and all(request.certain for request in requests):
-        return False
-    together = len(by) > 1 and not any(mentions(said, party, cast) for party in by)
-    if (
-        together
-        or _groups_alone(said)
-        or said.marks("who", "unnamed")
-        or (len(by) > 1 and said.marks("who", "several"))
-    ):
-        return True
-    if any(not party_of_name(name, said, cast) for name in said.names):
-        return True
-    return any(not name.known and name.end - name.first >= _PERSON for name in said.names)
-
-
-def _groups_alone(said: Passage) -> bool:
-    """Whether a group or an office stands without whose it is: "rebels holding the town", "the minister"."""
-    return any(
-        key in words("groups") | words("offices") and (at < _LEADS or said.keys[at - 1] in _BEFORE_GROUP)
-        for at, key in enumerate(said.keys)
-    )
+def _sayings(said: Passage, parties: Sequence[str], cast: Cast) -> Sequence[Request]:
+    """The requests and what else is said by a party or of what it will do."""
+    found = list(requests_in(said, parties, cast, also="say"))
+    return found if any(one.certain and not one.noun for one in found) else ()
 
 
 def _asked_instead(
@@ -129,6 +108,12 @@ def _told_by(party: str, requests: Sequence[Request], grounds: Grounds) -> str |
     return others[0] if others else None
 
 
+def _asked_alone(name: Name, requests: Sequence[Request]) -> bool:
+    """Whether a single verb asks, and it asks the one named right after it."""
+    asking = [request for request in requests if request.addressed]
+    return len(asking) == 1 and asking[0].addressed[0] == name and name.first <= asking[0].verb[1] + 1
+
+
 def _misdirected(
     said: Passage,
     by: Sequence[str],
@@ -151,7 +136,8 @@ def _misdirected(
         if named and own not in around:
             where = mentions(said, party, cast)
             asked_by = any(own in request.subjects for request in requests)
-            if not where or (not asked_by and all(span[0] > named[0].end for span in where)):
+            after = all(span[0] > named[0].end for span in where)
+            if not where or (not asked_by and (after or _asked_alone(named[0], requests))):
                 shown = said.slice((named[0].first, named[0].end))
                 yield Difference("addressee", f"is directed at {party}", f"the sentence directs it at {shown}")
                 return

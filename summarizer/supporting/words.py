@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,8 +18,19 @@ from summarizer.who.names import party_id
 __all__ = ["END_MARKS", "Name", "Word", "names_in", "words_of"]
 
 _PARTICLE_REACH = 4
+_MONTHS = frozenset(["march", "may"])
+"""Months that are also verbs, and therefore not among the words of a date."""
 END_MARKS = frozenset(".;:!?—–")
 """Marks that end a clause, whatever follows."""
+
+
+_SHORTENED = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|St|No"
+_ABBREVIATED = re.compile(rf"\b(?:(?:[A-Z]\.){{2,}}|(?:{_SHORTENED})\.(?= ))")
+"""Words whose stop ends no clause."""
+
+
+_LONGEST_RUN = 12
+"""Words of a run of capitals that are looked at together: a page in capitals throughout would take minutes."""
 
 
 class Word(NamedTuple):
@@ -49,7 +61,8 @@ class Name(NamedTuple):
 
 def words_of(text: str) -> tuple[Word, ...]:
     """The words and marks of a text, in order; a verb with its particle means what both mean."""
-    return tuple(_with_particles([_word(one) for one in WORD.findall(text)]))
+    plain = _ABBREVIATED.sub(lambda found: found[0].replace(".", ""), text) if "." in text[:-1] else text
+    return tuple(_with_particles([_word(one) for one in WORD.findall(plain)]))
 
 
 def names_in(found: Sequence[Word]) -> Iterator[Name]:
@@ -57,7 +70,8 @@ def names_in(found: Sequence[Word]) -> Iterator[Name]:
     at = 0
     while at < len(found):
         end = at
-        while end < len(found) and found[end].capital and (end == at or not found[end - 1].owner):
+        longest = at + _LONGEST_RUN
+        while end < min(len(found), longest) and found[end].capital and (end == at or not found[end - 1].owner):
             end += 1
         if end > at:
             yield from _in_run(found, at, end)
@@ -78,7 +92,7 @@ def _in_run(found: Sequence[Word], first: int, end: int) -> Iterator[Name]:
     if (
         begins
         and not _is_subject(found, first)
-        and (end - first == 1 or found[first].key in EMPTY_WORDS)
+        and (end - first == 1 or _is_plain(found[first].key))
         and not found[first].text.isupper()
     ):
         first += 1
@@ -97,14 +111,19 @@ def _with_particles(found: Sequence[Word]) -> Iterator[Word]:
 def _is_subject(found: Sequence[Word], at: int) -> bool:
     """Whether a word that begins a sentence is a name by what follows it: "Estmark demanded", not "Talks resumed"."""
     key, after = found[at].key, found[at + 1].key if at + 1 < len(found) else ""
-    plain = key in EMPTY_WORDS or groups_of(key) or key in words("content", "generic") or key.endswith("s")
+    plain = _is_plain(key) or key.endswith("s")
     return not plain and (after.endswith("ed") or after in words("content", "between") or after in ("said", "says"))
+
+
+def _is_plain(key: str) -> bool:
+    """Whether a word that begins a sentence is one that any sentence may have: "Keep Sarvania out"."""
+    return key in EMPTY_WORDS or bool(groups_of(key)) or key in words("content", "generic")
 
 
 @lru_cache(maxsize=65_536)
 def _word(text: str) -> Word:
     key = key_of(text)
-    capital = text[0].isupper() and text.lower() not in FIGURE_WORDS and len(text) > 1
+    capital = text[0].isupper() and key not in _MONTHS and text.lower() not in FIGURE_WORDS and len(text) > 1
     return Word(text, key, _senses(key), capital, text.endswith(("'s", "’s", "s'", "s’")))
 
 

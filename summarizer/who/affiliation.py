@@ -2,50 +2,124 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 
+from summarizer.who.clauses import topics
+from summarizer.who.context import by_topic, introduced, of_employer, of_own_kind, other_leader
 from summarizer.who.drafts import Draft, given, latin, speaks
-from summarizer.who.lexicon import holders, words
+from summarizer.who.engaged import engaged
+from summarizer.who.lexicon import holders, kinds, never, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, read
-from summarizer.who.names import Hit, Names, Token, tokens
+from summarizer.who.names import Names, Token, folded, tokens
+from summarizer.who.owners import by_led, by_pronoun, by_stand_in
 from summarizer.who.sightings import Sighting
+from summarizer.who.stand_ins import StandIns
+from summarizer.who.unowned import across, around, for_itself, in_article
 
 # "Teamsters General President": words of a title that may follow an organisation's name, in capitals as well.
 _TITLE_ENDS = frozenset(["general", "chief", "vice", "deputy", "executive", "managing", "senior", "first", "prime"])
-_MUST = frozenset(["must", "should", "needs"])
 
 
-def affiliate(drafts: Sequence[Draft], lines: Sequence[Line], names: Names) -> None:
+def affiliate(drafts: Sequence[Draft], lines: Sequence[Line], names: Names, stand_ins: StandIns) -> None:
     """Give each person the party that the article shows: by title, by whom they work for, by a known office, or by what
     the paragraph speaks of. A person of whom it shows none, or two, keeps none."""
+    before = partial(_topic, lines, {})
     named = {hit.form.party for line in lines for hit in line.hits if hit.form.party}
     people = {draft.full.surname for draft in drafts} | holders().keys()
     for draft in drafts:
-        draft.party = draft.party or _own_party(draft, names, people)
+        draft.party = draft.party or _engaged(draft, stand_ins)
+        draft.party = draft.party or _own_party(draft, names, people, lines) or _owner(draft, before, stand_ins)
     for draft in drafts:
         draft.party = draft.party or _through_another(draft, drafts)
     for draft in drafts:
         draft.party = draft.party or _holder(draft, named)
+    for draft in drafts:
+        draft.party = draft.party or _through_speaker(draft, drafts) or introduced(draft, lines)
+    _by_surroundings(drafts, lines, stand_ins)
+    for draft in drafts:
+        draft.party = draft.party or by_topic(draft, before, stand_ins) or of_employer(draft, stand_ins)
+    for draft in drafts:
+        draft.party = other_leader(draft, drafts, lines) or draft.party
+
+
+def _opens(title: str, party: str, lines: Sequence[Line]) -> bool:
+    """Whether the party is a word that has its capital only for opening a sentence: "Plant manager"."""
+    found = tokens(title)
+    if len(found) < 2 or found[0].text != party or party.isupper() or not found[1].text[0].islower():
+        return False
+    inside = (word for line in lines if line.number for word in line.words[1:])
+    return not any(word.key == found[0].key and word.capital for word in inside)
+
+
+def _by_surroundings(drafts: Sequence[Draft], lines: Sequence[Line], stand_ins: StandIns) -> None:
+    """For those whose title does not tell: by the paragraph, and by what only one party of the article can have."""
     paragraphs: dict[int, list[Line]] = {}
     for line in lines:
         paragraphs.setdefault(line.paragraph, []).append(line)
     for draft in drafts:
-        draft.party = draft.party or _through_speaker(draft, drafts) or _around(draft, paragraphs)
+        draft.party = draft.party or of_own_kind(draft, stand_ins, lines) or around(draft, paragraphs, drafts)
+    for draft in drafts:
+        draft.party = draft.party or in_article(draft, lines) or across(draft, drafts, lines)
 
 
-def _own_party(draft: Draft, names: Names, people: Collection[str]) -> str | None:
+def _engaged(draft: Draft, stand_ins: StandIns) -> str | None:
+    """The one party that the text says the person acts for, wherever the person comes from."""
+    found = {engaged(one, stand_ins) for one in draft.seen if not one.past and not for_itself(one)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _own_party(draft: Draft, names: Names, people: Collection[str], lines: Sequence[Line]) -> str | None:
     """The one party that the person's titles and delegation name."""
     present = (one for one in draft.seen if not one.past)
     titles = {title for one in present for title in (one.described, one.after, one.leads) if title}
-    found = {party for title in titles for party in _of_title(title, names, people)}
+    named = ((title, party) for title in titles for party in _of_title(title, names, people))
+    found = {party for title, party in named if not _opens(title, party, lines)}
     return found.pop() if len(found) == 1 else None
+
+
+def _topic(lines: Sequence[Line], known: dict[int, str], number: int) -> str | None:
+    """What "it" means at the start of the sentence; worked out at the first question, which few articles ask."""
+    if not known:
+        known.update(topics(lines) or {-1: ""})
+    return known.get(number)
+
+
+def _owner(draft: Draft, before: Callable[[int], str | None], stand_ins: StandIns) -> str | None:
+    """The one party that the words beside the title point to: "its president", "the union's president"."""
+    found = set()
+    for one in draft.seen:
+        if one.past or for_itself(one):
+            continue
+        found |= {_of(one), by_led(one), by_pronoun(one, before), by_stand_in(one, stand_ins)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _of(sighting: Sighting) -> str | None:
+    """Peru of "Foreign Minister Elena Rojas of Peru"."""
+    found = sighting.line.words
+    place = sighting.end
+    if place + 1 >= len(found) or found[place].key not in ("of", "from"):
+        return None
+    place += 1 + (found[place + 1].key == "the")
+    return next((hit.form.party for hit in sighting.line.hits if hit.first == place), None)
 
 
 def _of_title(described: str, names: Names, people: Collection[str]) -> tuple[str, ...]:
     """The party in a title; none for titles of people who speak for themselves, such as a mayor or an analyst."""
     if any(word.key in words("others") for word in tokens(described)):
         return ()
+    found = tokens(described)
+    hit = names.at(found, 0) if found and found[0].capital else None
+    if (
+        hit
+        and hit.form.kind == "organisation"
+        and hit.form.party
+        and found[hit.end : hit.end + 1]
+        and (found[hit.end].key in ("'s", "’s", "'", "’"))
+    ):
+        return (hit.form.party,)  # "Cerro Blanco's country manager"
     parties = read(described, names).parties
     if parties:
         return parties if len(parties) == 1 else ()
@@ -66,12 +140,17 @@ def _organisation(described: str, names: Names, people: Collection[str]) -> str 
         inner = run and (word.key == "of" or (word.capital and belongs(word) and word.key not in words("offices")))
         if inner or (word.capital and not belongs(word) and word.key not in words("common")):
             run.append(word)
+        elif run and word.key == "minister":
+            return None  # "Farming Minister": what the minister is for
         elif run:
             break
     while run and (run[-1].key == "of" or run[-1].key in _TITLE_ENDS):
         run.pop()
-    common = len(run) == 1 and (run[0].key in words("generic") or _is_persons(run[0], found, people))
-    return described[run[0].start : run[-1].end] if run and not common else None
+    common = len(run) == 1 and (
+        run[0].key in words("generic") or run[0].key in kinds() or _is_persons(run[0], found, people)
+    )
+    name = described[run[0].start : run[-1].end] if run and not common else None
+    return None if name and folded(name) in never("places") else name
 
 
 def _is_persons(word: Token, found: Sequence[Token], people: Collection[str]) -> bool:
@@ -109,40 +188,3 @@ def _holder(draft: Draft, named: Collection[str]) -> str | None:
     agrees = not first or latin(first[0]) in {latin(word.key) for word in tokens(name)}
     past = any(sighting.past for sighting in draft.seen)
     return party if party in named and agrees and not past else None
-
-
-def _around(draft: Draft, paragraphs: Mapping[int, Sequence[Line]]) -> str | None:
-    """For a title with no country: the only party of the paragraph that is not spoken to or of there."""
-    found = set()
-    for sighting in draft.seen:
-        if sighting.title and not sighting.past and not _for_itself(sighting):
-            near = paragraphs[sighting.line.paragraph]
-            own = _parties(near, plain=True) - _parties(near, plain=False)
-            if len(own) != 1:
-                continue
-            found |= own
-    return found.pop() if len(found) == 1 else None
-
-
-def _for_itself(sighting: Sighting) -> bool:
-    return any(word.key in words("others") for word in tokens(sighting.described))
-
-
-def _parties(lines: Sequence[Line], *, plain: bool) -> set[str]:
-    """The parties named in these lines as speaking or acting (`plain`), or as spoken to or of."""
-    return {
-        hit.form.party
-        for line in lines
-        for hit in line.hits
-        if hit.form.party and hit.form.kind != "office" and addressed(line.words, hit) is not plain
-    }
-
-
-def addressed(found: Sequence[Token], hit: Hit) -> bool:
-    """Whether the sentence speaks to or of the party: "urged Russia", "the need for Russia to", "Russia must"."""
-    place = hit.first - 1
-    if place >= 0 and found[place].key == "the":
-        place -= 1
-    if place >= 0 and found[place].key.startswith(tuple(words("addressed"))):
-        return True
-    return hit.end < len(found) and found[hit.end].key in _MUST

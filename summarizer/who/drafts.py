@@ -46,8 +46,9 @@ def drafts_of(seen: Sequence[Sighting]) -> list[Draft]:
     """One draft a person: full names first, then the surnames alone that fit exactly one of them."""
     drafts: dict[str, list[Draft]] = {}
     others = []
+    speaking = {one.surname for one in seen if not given(one) and speaks(one)}
     for sighting in seen:
-        if not _certain(sighting):
+        if not (_certain(sighting) or (_full(sighting) and sighting.surname in speaking)):
             others.append(sighting)
             continue
         known = drafts.setdefault(latin(sighting.surname), [])
@@ -91,9 +92,31 @@ def _certain(sighting: Sighting) -> bool:
     """Whether it is a person by itself: a title, a delegation led, a known holder, or a full name that speaks."""
     if sighting.title or sighting.after or sighting.leads or sighting.nickname:
         return True
+    if len(given(sighting)) and _who_follows(sighting):
+        return True
     if len(given(sighting)) == 0:
         return sighting.surname in holders() and not sighting.past
     return speaks(sighting) or same_person(holders().get(sighting.surname, ("", ""))[0], sighting.name)
+
+
+def _full(sighting: Sighting) -> bool:
+    """Whether it is a given name and a surname, as a person's are written: without `the`, in capital letters alone."""
+    found = sighting.line.words
+    alone = sighting.first == 0 or found[sighting.first - 1].key != "the"
+    return (
+        alone
+        and len(given(sighting)) == 1
+        and not {word.key for word in found[sighting.first : sighting.end]} & _NO_PERSON
+    )
+
+
+def _who_follows(sighting: Sighting) -> bool:
+    """Whether "who" follows: "Pilar Roe, who leads its retail section,"."""
+    found = sighting.line.words[sighting.end : sighting.end + 2]
+    team = (
+        sighting.first > 0 and sighting.line.words[sighting.first - 1].key == "the"
+    )  # "the Cleveland Freighters, who"
+    return len(found) == 2 and found[0].text == "," and found[1].key == "who" and not team
 
 
 def speaks(sighting: Sighting) -> bool:
@@ -156,4 +179,7 @@ def latin(name: str) -> str:
 
 
 def _is_family_first(draft: Draft) -> bool:
+    written = draft.full.line.words[draft.full.first : draft.full.end]
+    if len(written) == 4 and written[2].text == "-" and written[3].text.islower():
+        return True  # Yeo Han-koo
     return draft.party in _FAMILY_FIRST or any(hit.form.party in _FAMILY_FIRST for hit in draft.full.line.hits)

@@ -61,6 +61,7 @@ class _Data(TypedDict):
     person: list[_Holders]
     never: dict[str, list[str]]
     words: dict[str, list[str]]
+    kinds: dict[str, list[str]]
 
 
 @cache
@@ -78,6 +79,13 @@ def data() -> _Data:
 def words(of: str) -> frozenset[str]:
     """A list of words of data/offices.toml: offices, groups, fields, qualifiers, speech, ..."""
     return frozenset(fold(word) for word in data()["words"][of])
+
+
+@cache
+def kinds() -> Mapping[str, str]:
+    """The kind of body that each noun tells: labour of "union", company of "airline", `loose` where bodies of several
+    kinds bear it."""
+    return {fold(noun): kind for kind, nouns in data()["kinds"].items() if kind != "source" for noun in nouns}
 
 
 @cache

@@ -24,6 +24,14 @@ class Line(NamedTuple):
         """The name that each token belongs to."""
         return {place: hit for hit in self.hits for place in range(hit.first, hit.end)}
 
+    def with_hits(self, more: Sequence[Hit]) -> Line:
+        """The line with these names as well, where no other stands."""
+        if not more:
+            return self
+        taken = {place for hit in self.hits for place in range(hit.first, hit.end)}
+        free = [hit for hit in more if taken.isdisjoint(range(hit.first, hit.end))]
+        return self._replace(hits=tuple(sorted((*self.hits, *free), key=lambda hit: hit.first)))
+
     def slice(self, first: int, end: int) -> str:
         """The text of tokens `first` to `end` (exclusive)."""
         return self.text[self.words[first].start : self.words[end - 1].end] if first < end else ""
@@ -38,6 +46,8 @@ def find(names: Names, found: Sequence[Token]) -> tuple[Hit, ...]:
 
 def _stands(found: Sequence[Token], hit: Hit, starts: set[int]) -> bool:
     after = found[hit.end] if hit.end < len(found) and hit.end not in starts else None
+    if hit.form.kind == "office" and found[hit.end - 1].key in words("offices"):
+        return True  # "U.S. Trade Representative" before a name
     if after and _unknown(after):
         return False
     before = found[hit.first - 1] if hit.first > 0 else None

@@ -8,6 +8,7 @@ Airlines", "Iran talks") names no party, so that nothing is guessed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from summarizer.who.lexicon import words
@@ -135,17 +136,20 @@ def _noun_before(part: Sequence[Token], hits: Sequence[Hit], place: int) -> bool
 
 def is_head(word: Token) -> bool:
     """Whether the word is a head that acts for a party: minister, spokeswoman, delegation, ..."""
-    return word.key in words("offices") or word.key in words("groups")
+    return word.key in _heads()
 
 
 def belongs(word: Token) -> bool:
     """Whether the word goes with such a head: foreign, chief, deputy, the hyphen of `vice-president`."""
-    return (
-        is_head(word)
-        or word.key in words("fields")
-        or word.key in words("qualifiers")
-        or word.key in words("honorifics")
-        or word.key in ("of", "from", "for", ".")
-        or word.key in _DASHES
-        or word.key in _POSSESSIVES
-    )
+    return word.key in _belonging()
+
+
+@cache
+def _heads() -> frozenset[str]:
+    return words("offices") | words("groups")
+
+
+@cache
+def _belonging() -> frozenset[str]:
+    beside = words("fields") | words("qualifiers") | words("honorifics")
+    return _heads() | beside | _DASHES | _POSSESSIVES | {"of", "from", "for", "."}

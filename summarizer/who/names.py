@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-Kind = Literal["name", "adjective", "seat", "office", "ambiguous", "outlet", "never", "person", "organisation"]
+Kind = Literal["name", "adjective", "seat", "office", "ambiguous", "outlet", "never", "person", "organisation", "role"]
 
 # An acronym with points, a word (inner apostrophes, P5+1, OPEC+), the possessive's mark, or any other single character.
 _TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:\+(?:\d|(?!\w)))?(?:['’](?!s\b)[^\W_]+)*|['’]s\b|[^\s\w]|_")
@@ -98,8 +98,8 @@ class Names:
         """
         end = 0
         heads = self._heads
-        for place, word in enumerate(words):
-            if word.key in heads and place >= end and self.written(word) and (hit := self.at(words, place)):
+        for place in [place for place, word in enumerate(words) if word.key in heads]:
+            if place >= end and self.written(words[place]) and (hit := self.at(words, place)):
                 end = hit.end
                 yield hit
 

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import never, provinces, words
 from summarizer.who.lines import Line, is_name_word
 from summarizer.who.mentions import belongs, is_head
 from summarizer.who.names import Names, Token, tokens
+from summarizer.who.runs import head
 
 # Words inside a name that are not capitalised: Port of Rotterdam Authority, Bond voor Dieren, Médecins sans Frontières.
 _SMALL = frozenset(
     ["of", "the", "and", "for", "in", "de", "du", "la", "le", "voor", "van", "der", "und", "et", "&", "-"]
 )
+_GOVERNS = frozenset(["administration", "cabinet", "government", "presidency"])
 _LOCATIVE = frozenset(["in", "near", "outside", "around", "across", "throughout"])
 
 
@@ -32,6 +35,14 @@ def _spelt(wanted: Sequence[Token], lines: Sequence[Line], names: Names) -> str 
     found = list(_standing(wanted, lines))
     if any(_is_place(*each) or _part_of_name(*each[:2]) for each in found):
         return None
+    longer = {
+        (hit.form.party if hit.first == first and hit.form.kind == "organisation" else None)
+        for line, first, end in found
+        for hit in line.hits
+        if hit.first <= first and end <= hit.end
+    }
+    if longer:
+        return longer.pop() if len(longer) == 1 else None
     for line, first, end in found:
         if _is_name(line.words[first:end], first, line):
             return line.slice(first, end)
@@ -43,6 +54,8 @@ def _without_heads(wanted: Sequence[Token]) -> Sequence[Token]:
     end = len(wanted)
     while end and (belongs(wanted[end - 1]) or wanted[end - 1].key in ("'s", "’s")):
         end -= 1
+    if any(word.key in _GOVERNS for word in wanted[end:]):
+        return ()  # "the Hale administration" is a state, named for a person
     headed = any(is_head(word) for word in wanted[end:]) and all(word.capital for word in wanted[:end])
     return wanted[:end] if headed else ()
 
@@ -95,7 +108,12 @@ def _is_name(found: Sequence[Token], first: int, line: Line) -> bool:
     if line.number == 0:
         return False  # headlines may capitalise every word
     opens = not any(word.text[0].isalnum() for word in line.words[:first])
-    return len(written) > 1 or not opens or not written[0].key.endswith(("s", "ing", "ed", "ly"))
+    if len(written) > 1:
+        return len(written) < len(found) or head(found) is not None or any(word.text.isupper() for word in written)
+    if not opens:
+        return True
+    verb = first + len(found) < len(line.words) and is_verb(line.words[first + len(found)])
+    return verb and not written[0].key.endswith(("s", "ing", "ed", "ly"))
 
 
 def _is_place(line: Line, first: int, end: int) -> bool:

@@ -11,6 +11,7 @@ from summarizer.who.lexicon import words
 from summarizer.who.lines import Line
 from summarizer.who.names import Form, Names, fold, tokens
 from summarizer.who.sightings import sightings
+from summarizer.who.stand_ins import StandIns
 from summarizer.who.users import Known, with_known
 
 
@@ -30,11 +31,13 @@ class Named:
     """The sentences that name the person; 0 is the headline."""
 
 
-def people(lines: Sequence[Line], names: Names, known: Sequence[Known] = ()) -> tuple[Named, ...]:
+def people(
+    lines: Sequence[Line], names: Names, known: Sequence[Known] = (), stand_ins: StandIns | None = None
+) -> tuple[Named, ...]:
     """The people that the article names, in order of appearance; of those `known` the user says who they are."""
     seen = [sighting for line in lines for sighting in sightings(line)]
     drafts = with_known(drafts_of(seen), seen, known)
-    affiliate(drafts, lines, names)
+    affiliate(drafts, lines, names, stand_ins or StandIns((), lines))
     return tuple(_finished(draft) for draft in drafts)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from summarizer.who.drafts import same_person
 from summarizer.who.names import Names, Token, tokens
@@ -43,7 +44,7 @@ def _forms(person: Named) -> Iterator[str]:
 
 def _stands(form: str, found: Sequence[Token]) -> bool:
     """Whether the name ends the mention, or a mark follows it."""
-    keys = [word.key for word in tokens(form)]
+    keys = list(_keys(form))
     for first in range(1, len(found) - len(keys) + 1):
         end = first + len(keys)
         if [word.key for word in found[first:end]] == keys and found[first].capital:
@@ -53,8 +54,13 @@ def _stands(form: str, found: Sequence[Token]) -> bool:
 
 def ends(form: str, key: list[str]) -> bool:
     """Whether a name is the mention, or ends with it (the surname alone)."""
-    found = [word.key for word in tokens(form)]
-    return bool(key) and found[-len(key) :] == key
+    return bool(key) and list(_keys(form)[-len(key) :]) == key
+
+
+@lru_cache(maxsize=8192)
+def _keys(name: str) -> tuple[str, ...]:
+    """The words of a name for comparison: the same names are compared with every mention."""
+    return tuple([word.key for word in tokens(name)])
 
 
 def in_office(mention: str, party: str, people: Sequence[Named], names: Names) -> Named | None:

@@ -7,17 +7,16 @@ from collections.abc import Sequence
 from summarizer.who.abroad import abroad, without_article
 from summarizer.who.collectives import beside_group, collective
 from summarizer.who.homonyms import why_not
-from summarizer.who.lexicon import never, words
+from summarizer.who.lexicon import kinds, never, words
 from summarizer.who.mentions import Reading, belongs, is_head, read
 from summarizer.who.names import Names, Token, folded, tokens
 from summarizer.who.organisations import organisation
 from summarizer.who.people import Named
 from summarizer.who.persons import ends, find_person, in_office, person_in
+from summarizer.who.pronouns import speakers_own, spoken
 from summarizer.who.scene import Resolution, Scene
-from summarizer.who.speech import Speaker
+from summarizer.who.sides import sides
 
-_SPEAKERS_OWN = frozenset(["we", "us", "our", "ours", "i", "me", "my"])
-_LAST_SPEAKER = frozenset(["he", "she", "him", "his", "her", "hers"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _UNPLACED = "the article names no such party"
 
@@ -27,8 +26,8 @@ def explain(mention: str, scene: Scene, sentence: int | None) -> Resolution:
     plain = mention.strip()
     if not any(sign.isalnum() for sign in plain):
         return Resolution(None, why="it has no words")
-    if plain.lower() in _LAST_SPEAKER or plain.lower().split(" ")[0] in _SPEAKERS_OWN:
-        return _spoken(plain.lower(), scene, sentence)
+    if pronoun := speakers_own(plain, scene):
+        return spoken(pronoun, scene, sentence)
     person = person_in(plain, scene.people)
     reading = read(plain, scene.names, frozenset(scene.mentions))
     parties = tuple(dict.fromkeys((*reading.parties, *_party_of(person, plain, reading))))
@@ -36,7 +35,7 @@ def explain(mention: str, scene: Scene, sentence: int | None) -> Resolution:
         return Resolution(None, person, f"it names several parties: {', '.join(parties)}")
     if parties and (reading.whole or person) and _occurs(parties[0], scene):
         return Resolution(parties[0], person or in_office(plain, parties[0], scene.people, scene.names))
-    return _otherwise(plain, scene, person, parties)
+    return _otherwise(plain, scene, sentence, person, parties)
 
 
 def explain_alone(mention: str, names: Names) -> Resolution:
@@ -63,7 +62,9 @@ def _occurs(party: str, scene: Scene) -> bool:
     return any(hit.form.party == party for line in scene.lines for hit in line.hits)
 
 
-def _otherwise(mention: str, scene: Scene, person: Named | None, parties: Sequence[str]) -> Resolution:
+def _otherwise(
+    mention: str, scene: Scene, sentence: int | None, person: Named | None, parties: Sequence[str]
+) -> Resolution:
     """By what the article itself calls a party, or by a name in another language; else the reason."""
     if person:
         return Resolution(None, person, f"the article does not tell for whom {person.name} speaks")
@@ -73,9 +74,15 @@ def _otherwise(mention: str, scene: Scene, person: Named | None, parties: Sequen
     elsewhere = abroad(mention) if not any(scene.names.find(tokens(mention))) else ()
     if elsewhere:
         return _from_abroad(mention, elsewhere, scene)
+    if party := _of_leader(mention, scene.people) or scene.stand_ins.named(mention) or _called(mention, scene.names):
+        return Resolution(party)
     rest = _unowned(mention, scene.names)
     if rest != mention and (owned := explain(rest, scene, None)).party:
         return owned
+    if several := sides(mention, scene, sentence):
+        return Resolution(None, why=f"it names several parties: {', '.join(several)}")
+    if _is_person(mention, scene):
+        return Resolution(None, why="it is a person's name, and the article does not tell for whom the person speaks")
     if party := organisation(mention, scene.lines, scene.names) or beside_group(mention, scene.lines):
         return Resolution(party)
     if parties:
@@ -83,6 +90,32 @@ def _otherwise(mention: str, scene: Scene, person: Named | None, parties: Sequen
     text = " ".join(line.text for line in scene.lines)
     reading = read(mention, scene.names, frozenset(scene.mentions))
     return Resolution(None, why=why_not(mention, text) or _reason(mention, scene.names, reading, scene.people))
+
+
+def _is_person(mention: str, scene: Scene) -> bool:
+    """Whether the name is one that the article shows to be a person's."""
+    name = folded(mention)
+    return any(name == one or one.endswith(f" {name}") for one in scene.persons)
+
+
+def _called(mention: str, names: Names) -> str | None:
+    """The body of "the conciliation service Concord", the name after what it is called."""
+    found = tokens(mention)
+    hits = list(names.find(found))
+    if len(hits) != 1 or hits[0].form.kind != "organisation" or hits[0].end != len(found):
+        return None
+    before = [word for word in found[: hits[0].first] if word.key not in ("the", "a", "an")]
+    plain = bool(before) and before[-1].key in kinds() and not any(word.capital for word in before)
+    return hits[0].form.party if plain else None
+
+
+def _of_leader(mention: str, people: Sequence[Named]) -> str | None:
+    """The party of "the Trump administration", by the person whose government or team it is."""
+    found = [word for word in tokens(mention) if word.key not in ("the", *_POSSESSIVES)]
+    if len(found) < 2 or not all(belongs(word) for word in found[1:]) or found[-1].key not in words("groups"):
+        return None
+    person = find_person(found[0].text, people)
+    return person.party if person else None
 
 
 def _known_as(party: str | None, names: Names) -> str | None:
@@ -105,28 +138,6 @@ def _unowned(mention: str, names: Names) -> str:
     hit = names.at(found, first) if first < len(found) and found[first].capital else None
     owned = hit and hit.end + 1 < len(found) and found[hit.end].key in _POSSESSIVES and found[hit.end + 1].capital
     return mention[found[hit.end + 1].start :] if hit and owned else mention
-
-
-def _spoken(word: str, scene: Scene, sentence: int | None) -> Resolution:
-    if sentence is None:
-        return Resolution(None, why="a pronoun: it needs the number of its sentence")
-    found = _last(scene, sentence) if word in _LAST_SPEAKER else scene.speakers.get(sentence)
-    if found is None:
-        return Resolution(None, why="the text does not plainly say who speaks there")
-    person = find_person(found.name, scene.people) if found.person else None
-    why = None if found.party else f"the article does not tell for whom {found.name} speaks"
-    return Resolution(found.party, person, why)
-
-
-def _last(scene: Scene, sentence: int) -> Speaker | None:
-    """The person who speaks in the sentence, or the last one who spoke before it."""
-    for number in range(sentence, 0, -1):
-        found = scene.speakers.get(number)
-        if found and found.person:
-            return found
-        if number != sentence and any(number in person.sentences for person in scene.people):
-            return None
-    return None
 
 
 def _several(parties: Sequence[str]) -> str:

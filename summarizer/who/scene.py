@@ -9,6 +9,7 @@ from summarizer.who.lines import Line
 from summarizer.who.names import Names
 from summarizer.who.people import Named
 from summarizer.who.speech import Speaker
+from summarizer.who.stand_ins import StandIns
 
 
 class Resolution(NamedTuple):
@@ -31,3 +32,6 @@ class Scene(NamedTuple):
     mentions: Mapping[str, tuple[int, ...]]
     people: tuple[Named, ...]
     speakers: Mapping[int, Speaker]
+    stand_ins: StandIns
+    persons: frozenset[str]
+    """Names, folded, that the text beside them shows to be people's."""

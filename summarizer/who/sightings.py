@@ -13,6 +13,11 @@ from summarizer.who.titles import has_office, led, owner, plain, title_after, ti
 _LEADS = frozenset(["headed", "led", "chaired"])
 _LONGEST_NAME = 6
 _BEFORE_KNOWN = frozenset([",", "(", "who", "is", "also", "better", "best", "widely", "commonly", "popularly", "more"])
+_GOES_BY = (
+    [",", "who", "goes", "by", "the", "name"],
+    [",", "who", "goes", "by", "the", "name", "of"],
+    [",", "who", "goes", "by"],
+)
 _QUOTES = frozenset("“\"‘'«„")
 
 
@@ -46,10 +51,11 @@ class Sighting(NamedTuple):
 
 def sightings(line: Line) -> Iterator[Sighting]:
     """Every run of words in the line that a title or the grammar around it shows to be a person's name."""
-    covered = line.covered()
+    capital = [place for place, word in enumerate(line.words) if word.text[0].isupper()]
+    covered = line.covered() if capital else {}
     end = 0
-    for place, word in enumerate(line.words):
-        if place < end or not word.text[0].isupper() or not _starts(line, place, covered):
+    for place in capital:
+        if place < end or not _starts(line, place, covered):
             continue
         end = _name_end(line, place, covered)
         yield _described(line, place, end, covered)
@@ -99,18 +105,36 @@ def _next_in_name(found: Sequence[Token], place: int, covered: dict[int, Hit]) -
 
 def _described(line: Line, first: int, end: int, covered: dict[int, Hit]) -> Sighting:
     found = line.words
-    start, past = title_start(line, first, covered)
+    at = _after_title(found, first)
+    start, past = title_start(line, at, covered)
     before = Sighting(line, first, end, past=past)
-    if has_office(found[start:first]):
-        before = before._replace(title=plain(line, start, first), described=line.slice(start, first).rstrip(", "))
+    if has_office(found[start:at]):
+        before = before._replace(title=plain(line, start, at), described=line.slice(start, at).rstrip(", "))
     elif of := owner(line, first, covered):
         before = before._replace(described=of)
-    if after := title_after(line, end, covered):
+    if after := title_after(line, _after_home(found, end, covered), covered):
         before = before._replace(after=line.slice(*after))
     led_by = start - 1
     if led_by >= 2 and found[led_by].key == "by" and found[led_by - 1].key in _LEADS:
         before = before._replace(leads=led(line, led_by - 1))
     return before._replace(nickname=_nickname(line, end))
+
+
+def _after_home(found: Sequence[Token], end: int, covered: dict[int, Hit]) -> int:
+    """Where the name ends with the country that the person is of: "Teuila Faleolo of Samoa, the alliance's"."""
+    if end + 1 >= len(found) or found[end].key not in ("of", "from"):
+        return end
+    home = covered.get(end + 1)
+    return home.end if home and home.form.kind == "name" else end
+
+
+def _after_title(found: Sequence[Token], first: int) -> int:
+    """Where the title before the name ends: "the front's lead delegate, who goes by the name Ann Roe"."""
+    for words_between in _GOES_BY:
+        start = first - len(words_between)
+        if start > 0 and [word.key for word in found[start:first]] == words_between:
+            return start + 1
+    return first
 
 
 def _nickname(line: Line, end: int) -> str:

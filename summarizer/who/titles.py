@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.who.lexicon import words
+from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs
 from summarizer.who.names import Hit, Token
@@ -14,6 +14,10 @@ _STOPS = frozenset(
 )
 _OF = frozenset(["of", "for", "from"])
 _POSSESSIVES = frozenset(["'s", "’s", "'"])
+_ITS = frozenset(["its", "their"])
+_CLOSES = frozenset(["at", "in", "with", "who", "named", "appointed"])
+"""Words that close a title behind a name: "a joint secretary at the ministry", "the diplomat who chairs"."""
+_PLAIN_STOPS = frozenset(["who", "whose", "which", "and", "or", "as", "at", "in", "with", "said", "says", "told"])
 _LONGEST_TITLE = 14
 
 
@@ -25,13 +29,36 @@ def title_start(line: Line, first: int, covered: dict[int, Hit]) -> tuple[int, b
     start = start - 1 if apposed else first
     if start and found[start - 1].key in _OF:
         return first, False
-    while start > 0 and first - start < _LONGEST_TITLE and _in_title(line, start - 1, covered):
+    while start > 0 and first - start < _LONGEST_TITLE:
+        if apposed and found[start - 1].key == "on" and found[start - 2].key in words("offices"):
+            start -= 1  # "Its spokesman on energy, Lars Holmberg"
+            continue
+        if apposed and _of_what(found, start - 1):
+            start -= 2
+            continue
+        if apposed and _owner_joined(found, start - 1):
+            start -= 2
+            continue
+        if not _in_title(line, start - 1, covered):
+            break
         if found[start - 1].key in _OF and not apposed and not _joins(line, start - 1, first):
             break
         start -= 1
     while start < first and (found[start].key in _OF or not found[start].text[0].isalnum()):
         start += 1
     return start, start > 0 and found[start - 1].key in words("past")
+
+
+def _owner_joined(found: Sequence[Token], place: int) -> bool:
+    """Whether `the` at `place` opens whose the office is: "a spokesman for the board"."""
+    of = place > 1 and found[place].key == "the" and found[place - 1].key in _OF
+    return of and found[place - 2].key in words("offices")
+
+
+def _of_what(found: Sequence[Token], place: int) -> bool:
+    """Whether a plain word tells of what somebody is the head: "Its head of personnel, Jens Falk,"."""
+    of = place > 2 and found[place].text.isalpha() and found[place].text.islower() and found[place - 1].key in _OF
+    return of and found[place].key not in words("common") and found[place - 2].key in words("offices")
 
 
 def _before_honorifics(found: Sequence[Token], first: int) -> int:
@@ -52,7 +79,13 @@ def _in_title(line: Line, place: int, covered: dict[int, Hit]) -> bool:
         return False
     if word.text == ".":
         return _after_honorific(line.words, place)
-    return place in covered or belongs(word) or word.key in words("others") or _organisation_word(word, place)
+    return (
+        place in covered
+        or belongs(word)
+        or word.key in words("others")
+        or word.key in kinds()
+        or _organisation_word(word, place)
+    )
 
 
 def _organisation_word(word: Token, place: int) -> bool:
@@ -91,16 +124,30 @@ def title_after(line: Line, end: int, covered: dict[int, Hit]) -> tuple[int, int
     found = line.words
     if end + 1 >= len(found) or found[end].text != ",":
         return None
-    first = end + 1 + (found[end + 1].key in ("the", "a", "an"))
+    first = end + 1 + (found[end + 1].key in ("the", "a", "an", *_ITS))
     stop = first
     while (
         stop < len(found)
         and stop - first < _LONGEST_TITLE
-        and (found[stop].key == "the" or _in_title(line, stop, covered))
+        and (found[stop].key == "the" or _in_title(line, stop, covered) or _of_office(found, stop))
     ):
         stop += 1
-    closed = stop == len(found) or not found[stop].text[0].isalnum()
+    closed = stop == len(found) or not found[stop].text[0].isalnum() or found[stop].key in _CLOSES
+    if found[end + 1].key in _ITS and _name_follows(found, stop):
+        return None  # "to leave Palma, its secretary, Amade Saide, said": of the name behind
     return (first, stop) if closed and has_office(found[first:stop]) else None
+
+
+def _name_follows(found: Sequence[Token], stop: int) -> bool:
+    after = found[stop + 1] if stop + 1 < len(found) and found[stop].text == "," else None
+    return after is not None and after.capital and after.key not in words("common")
+
+
+def _of_office(found: Sequence[Token], place: int) -> bool:
+    """Whether a plain word tells more of the office right behind it: "country manager", "labour relations director"."""
+    plain = found[place].text.isalpha() and found[place].text.islower() and found[place].key not in _PLAIN_STOPS
+    near = found[place + 1 : place + 3]
+    return plain and found[place].key not in words("common") and bool(near) and near[0].key in words("offices")
 
 
 def owner(line: Line, first: int, covered: dict[int, Hit]) -> str:
@@ -117,8 +164,12 @@ def owner(line: Line, first: int, covered: dict[int, Hit]) -> str:
 
 
 def led(line: Line, verb: int) -> str:
-    """The group said to be led: `our delegation` of "our delegation, headed by"."""
+    """The group said to be led: `our delegation` of "our delegation, headed by"; a party by its name or kind."""
     place = verb - 1
+    if known := next(
+        (hit for hit in line.hits if hit.end in (verb, place) and hit.form.kind in ("organisation", "role")), None
+    ):
+        return line.slice(known.first, known.end)
     while place >= 0 and verb - place < 5:
         if line.words[place].key in words("groups"):
             first = place

@@ -1,0 +1,148 @@
+"""Who does something in a sentence: subjects, and the verbs that follow them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from summarizer.who.lexicon import words
+from summarizer.who.lines import Line
+from summarizer.who.mentions import belongs, is_head
+from summarizer.who.names import Hit, Token
+
+__all__ = ["is_described", "is_place", "is_subject", "is_verb", "subject", "topics", "verb_follows", "whole"]
+
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_PLACED = frozenset(["in", "at", "near", "around", "outside", "inside", "across"])
+_BREAKS = frozenset(["and", "or", "but", "that", "as", "when", "while", "after", "before", "because", "if", "unless"])
+_FAR = 5
+_ITS = frozenset(["it", "its", "they", "their"])
+_QUOTES = frozenset("“«„\"'")
+_LONGEST_TITLE = 9
+_STATES = [[has, what] for has in ("has", "have", "had") for what in ("had", "been", "a", "an")]
+_STATES += [[be, what] for be in ("is", "was", "are", "were") for what in ("a", "an", "one", "home")]
+_LONGEST_APPOSITION = 20
+
+
+def is_place(line: Line, hit: Hit) -> bool:
+    """Whether the name only tells where: "in Turkey", "in Istanbul, Turkey"."""
+    place = hit.first - 1
+    if place >= 0 and line.words[place].key == "the":
+        place -= 1
+    if place < 0 or hit.form.kind not in ("name", "seat"):
+        return False
+    if line.words[place].key in _PLACED:
+        return True
+    city = place >= 2 and line.words[place].text == "," and line.words[place - 1].capital
+    return city and any(line.words[back].key in _PLACED for back in range(max(0, place - 4), place))
+
+
+def is_verb(word: Token) -> bool:
+    """Whether the word is a verb in a form that stands after its subject."""
+    key = word.key
+    past = (key.endswith("ed") and len(key) > 4) or key.endswith(("n't", "n’t"))
+    return word.text[0].islower() and (key in _verbs() or past)
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    return words("acts") | words("speech")
+
+
+def subject(line: Line) -> Hit | None:
+    """The first name in the sentence that does something there: a party, its people, or a person."""
+    verb = next((place for place, word in enumerate(line.words) if is_verb(word)), len(line.words))
+    early = (hit for hit in line.hits if hit.first < verb or line.text[0] in _QUOTES)
+    return next((hit for hit in early if is_subject(line, hit)), None)
+
+
+def topics(lines: Sequence[Line]) -> dict[int, str]:
+    """Sentence number to the party that "it" means at its start: what the sentence before is about.
+
+    That is its subject, or what "it" means there; a person there is none, and so is a sentence of another paragraph
+    that is not the next.
+    """
+    found: dict[int, str] = {}
+    about: str | None = None
+    paragraph = 0
+    for line in lines:
+        if about and line.paragraph <= paragraph + 1:
+            found[line.number] = about
+        if not (line.words and line.words[0].key in _ITS):
+            does = subject(line)
+            about = does.form.party if does and does.form.kind != "person" else None
+        paragraph = line.paragraph
+    return found
+
+
+def is_subject(line: Line, hit: Hit) -> bool:
+    """Whether the party, its officials, or the person named there does something: a verb follows, no preposition
+    stands before."""
+    found = line.words
+    if hit.form.kind in ("outlet", "never", "ambiguous") or is_place(line, hit):
+        return False
+    if _after_preposition(found, hit):
+        return False
+    if _of_infinitive(found, hit.first):
+        return False
+    end = whole(line, hit)
+    if end is not None and hit.first and found[hit.first - 1].text == "," and end < len(found):
+        end += found[end].text == ","  # "Its president, Howard Lyle, invited"
+    return end is not None and verb_follows(found, end)
+
+
+def _after_preposition(found: Sequence[Token], hit: Hit) -> bool:
+    """Whether the name hangs on a preposition: "at the bus company Cityline", not "Under the rules the bidder has"."""
+    at = hit.first - 1
+    if hit.form.kind != "role" and at > 0 and found[at].key == "the":
+        at -= 1
+    elif hit.form.kind != "role":
+        while at > 0 and hit.first - at < _FAR and found[at].key not in words("prepositions") and _describes(found[at]):
+            at -= 1
+    return at >= 0 and found[at].key in words("prepositions")
+
+
+def _of_infinitive(found: Sequence[Token], first: int) -> bool:
+    """Whether the name is the object of an infinitive: "trying to form Slovenia's next government"."""
+    infinitive = first > 1 and found[first - 2].key == "to" and found[first - 1].text.islower()
+    return infinitive and found[first - 1].key != "the"
+
+
+def _describes(word: Token) -> bool:
+    """Whether the word may stand between a preposition and a name: "at the bus company Cityline"."""
+    return word.text[0].isalpha() and word.text[0].islower() and not is_verb(word) and word.key not in _BREAKS
+
+
+def whole(line: Line, hit: Hit) -> int | None:
+    """Where what the name begins ends: after the noun of "Israeli officials"; None where it only says whose it is."""
+    found = line.words
+    end = hit.end
+    if end < len(found) and found[end].key in _POSSESSIVES:
+        end += 1
+    elif hit.form.kind != "adjective":
+        return end
+    start = end
+    while end < len(found) and end - start < _LONGEST_TITLE and belongs(found[end]) and not is_head(found[end]):
+        end += 1
+    return end + 1 if end < len(found) and is_head(found[end]) else None
+
+
+def verb_follows(found: Sequence[Token], end: int) -> bool:
+    """Whether a verb stands there, adverbs, days and what stands between commas or brackets left out."""
+    close = {",": ",", "(": ")"}.get(found[end].text) if end < len(found) else None
+    if close:
+        far = min(len(found), end + _LONGEST_APPOSITION)
+        end = next((at + 1 for at in range(end + 1, far) if found[at].text == close), len(found))
+    if end + 1 < len(found) and found[end].key in _PLACED and found[end + 1].capital:
+        end += 2  # "The Hartwell Museum in Boston has offered"
+    while end < len(found) and (found[end].key.endswith("ly") or found[end].key in words("between_days")):
+        end += 1
+    return end < len(found) and is_verb(found[end])
+
+
+def is_described(line: Line, hit: Hit) -> bool:
+    """Whether the sentence says what the party is or has had, not what it does: "Kenya has had five governments"."""
+    end = hit.end
+    if end < len(line.words) and line.words[end].text == ",":
+        end = next((at + 1 for at in range(end + 1, len(line.words)) if line.words[at].text == ","), end)
+    return [word.key for word in line.words[end : end + 2]] in _STATES

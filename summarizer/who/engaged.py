@@ -1,0 +1,95 @@
+"""Whom a person acts for by what the text says the person does: it goes before where the person comes from.
+
+"Rwandan minister Claudine Mukamana, who co-chairs the coalition" speaks for the coalition.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.who.lexicon import kinds, words
+from summarizer.who.names import Hit, Token, tokens
+from summarizer.who.sightings import Sighting
+from summarizer.who.stand_ins import StandIns
+
+__all__ = ["LEADS", "engaged"]
+
+LEADS = frozenset(["leads", "heads", "chairs", "runs", "represents"])
+_DOES = LEADS | frozenset(["speaks", "spoke", "negotiates", "represented", "led", "headed", "chaired"])
+_NAMED = frozenset(["named", "appointed", "sent", "designated"])
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_INTO = frozenset(["of", "for", "the"])
+_REACH = 8
+
+
+def engaged(sighting: Sighting, stand_ins: StandIns) -> str | None:
+    """The party of "who speaks for the African Group", "the mediator named by the Service", "the guild's chair"."""
+    return _by_clause(sighting) or _by_task(sighting) or _by_body(sighting) or _by_owner(sighting, stand_ins)
+
+
+def _by_clause(sighting: Sighting) -> str | None:
+    """The party of ", who leads the negotiating team of the Guild", ", the diplomat who chairs the committee"."""
+    found = sighting.line.words
+    at = sighting.end
+    if at >= len(found) or found[at].text != ",":
+        return None
+    for place in range(at + 1, min(len(found), at + _REACH)):
+        if found[place].key == "who":
+            verb = place + 1 + 2 * ([word.key for word in found[place + 1 : place + 3]] == ["co", "-"])
+            does = verb < len(found) and found[verb].key in _DOES
+            return _next_party(sighting, verb + 1) if does else None
+        if not found[place].text[0].isalpha():
+            return None
+    return None
+
+
+def _by_task(sighting: Sighting) -> str | None:
+    """The party of ", the mediator named by the Conciliation Service,"."""
+    found = sighting.line.words
+    if not sighting.after:
+        return None
+    for place in range(sighting.end + 1, min(len(found) - 1, sighting.end + _REACH)):
+        if found[place].key in _NAMED and found[place + 1].key == "by":
+            return _next_party(sighting, place + 2)
+    return None
+
+
+def _by_body(sighting: Sighting) -> str | None:
+    """The party of "New Horizon, the centrist party of Prime Minister Matej Kranjec,"."""
+    found = sighting.line.words
+    for place in range(sighting.first - 1, max(2, sighting.first - _REACH), -1):
+        if found[place].text in ",.;":
+            return None
+        if found[place].key == "of" and found[place - 1].key in kinds():
+            comma = next((at for at in range(place - 2, max(0, place - _REACH), -1) if found[at].text == ","), None)
+            return _party(next((hit for hit in sighting.line.hits if hit.end == comma), None))
+    return None
+
+
+def _by_owner(sighting: Sighting, stand_ins: StandIns) -> str | None:
+    """The party of "Teuila Faleolo of Samoa, the alliance's lead negotiator"."""
+    found = tokens(sighting.after)
+    owner = next((place for place, word in enumerate(found) if word.key in _POSSESSIVES), 0)
+    return stand_ins.party(found[:owner]) if owner and not _is_somebodys(found) else None
+
+
+def _is_somebodys(found: Sequence[Token]) -> bool:
+    return any(word.key in words("others") for word in found)
+
+
+def _next_party(sighting: Sighting, first: int) -> str | None:
+    """The first party from the token `first` on, in the same phrase."""
+    line = sighting.line
+    for place in range(first, min(len(line.words), first + _REACH)):
+        if hit := next((hit for hit in line.hits if hit.first == place), None):
+            return _party(hit)
+        word = line.words[place]
+        if not word.text[0].isalpha() and word.text != "-" and word.key not in _POSSESSIVES:
+            return None
+        if word.key in words("prepositions") - _INTO or word.key in words("speech"):
+            return None
+    return None
+
+
+def _party(hit: Hit | None) -> str | None:
+    return hit.form.party if hit and hit.form.kind != "person" else None

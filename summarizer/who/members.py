@@ -1,0 +1,27 @@
+"""Bodies that an article calls by those whom they are made of: "the players" of a players' association."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from summarizer.who.body import Body
+from summarizer.who.lexicon import kinds
+from summarizer.who.names import tokens
+
+__all__ = ["members"]
+
+_PLURAL = ("ers", "ors", "ists", "ians", "men", "pilots", "nurses", "crews", "tenants", "doctors")
+_OF_LEAGUES = ("owners", "clubs")
+"""Those who make up a league, whatever its name."""
+
+
+def members(bodies: Sequence[Body]) -> Mapping[str, str]:
+    """Plural noun to the only body that it may mean: one with the noun in its name, or the league."""
+    leagues = {body.name for body in bodies if "league" in body.kinds}
+    named: dict[str, set[str]] = {noun: set(leagues) for noun in _OF_LEAGUES}
+    for body in bodies:
+        if body.kinds & {"labour", "loose"}:
+            for word in tokens(body.name):
+                if word.key.endswith(_PLURAL) and word.key not in kinds():
+                    named.setdefault(word.key, set()).add(body.name)
+    return {noun: next(iter(its)) for noun, its in named.items() if len(its) == 1}

@@ -1,0 +1,115 @@
+"""Whose a title or an office is, where no name says so: "its president", "the union's general secretary"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from summarizer.who.clauses import is_subject
+from summarizer.who.engaged import LEADS
+from summarizer.who.lexicon import kinds, never
+from summarizer.who.lines import Line
+from summarizer.who.mentions import belongs
+from summarizer.who.names import tokens
+from summarizer.who.sightings import Sighting
+from summarizer.who.stand_ins import StandIns
+
+__all__ = ["by_led", "by_pronoun", "by_stand_in", "is_owned"]
+
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_ITS = frozenset(["its", "their", "whose"])
+_LONGEST_TITLE = 9
+_LED = frozenset(["led", "headed", "chaired"])
+
+
+def by_pronoun(sighting: Sighting, topic: Callable[[int], str | None]) -> str | None:
+    """The party that "its" means in "said its president, Shawn Fain": the subject there, else the `topic` before."""
+    place = _pronoun_before(sighting)
+    place = _pronoun_after(sighting) if place is None else place
+    if place is None:
+        return None
+    line = sighting.line
+    before = [hit for hit in line.hits if hit.end <= place]
+    if line.words[place].key == "whose":
+        return _before_whose(line, place)
+    here = next((hit for hit in before if is_subject(line, hit)), None)
+    if here:
+        return here.form.party if here.form.kind != "person" else None
+    return None if any(hit.form.kind == "person" for hit in before) else topic(line.number)
+
+
+def _before_whose(line: Line, place: int) -> str | None:
+    """The Pool of "the West African Power Pool (WAPP), whose secretary-general, Ibrahima Cissokho,"."""
+    ends = [place - 1, place - 2] if place > 1 else []
+    return next((hit.form.party for hit in line.hits if hit.end in ends and hit.form.kind != "person"), None)
+
+
+def is_owned(sighting: Sighting) -> bool:
+    """Whether the title says whose it is, known or not: "their co-leader", "the union's lawyer"."""
+    if any(word.key in _POSSESSIVES for word in tokens(sighting.after)):
+        return True
+    found = tokens(sighting.described)
+    described = any(word.key in _POSSESSIVES for word in found) or bool(found and found[0].key in kinds())
+    return described or _pronoun_before(sighting) is not None or _pronoun_after(sighting) is not None
+
+
+def by_led(sighting: Sighting) -> str | None:
+    """The party of "the union, led by Priya Nair"."""
+    found = sighting.line.words
+    place = sighting.first - 2
+    if place < 2 or found[place + 1].key != "by" or found[place].key not in _LED:
+        return None
+    place -= found[place - 1].text in ",("
+    return next((hit.form.party for hit in sighting.line.hits if hit.end == place), None)
+
+
+def _pronoun_before(sighting: Sighting) -> int | None:
+    """The place of "its" before the title that stands before the name."""
+    found = sighting.line.words
+    if not sighting.title:
+        return None
+    for at in range(sighting.first - 1, max(-1, sighting.first - 1 - _LONGEST_TITLE), -1):
+        if found[at].key in _ITS:
+            return at
+        if found[at].capital and not belongs(found[at]) and not _is_field(sighting, at):
+            return None
+        if not found[at].text[0].isalnum() and found[at].text not in ",-":
+            return None
+    return None
+
+
+def _is_field(sighting: Sighting, place: int) -> bool:
+    """Whether the word tells what the office is about: "its mission chief for Gabon", "its Middle East envoy"."""
+    found = sighting.line.words
+    hit = next((hit for hit in sighting.line.hits if hit.first <= place < hit.end), None)
+    if hit and hit.first and found[hit.first - 1].key == "for":
+        return True
+    pairs = ((place, place + 1), (place, place + 2), (place - 1, place + 1))
+    return any(" ".join(word.key for word in found[max(0, first) : end]) in never("places") for first, end in pairs)
+
+
+def _pronoun_after(sighting: Sighting) -> int | None:
+    """The place of "its" in ", its president," and ", who leads its retail section"."""
+    found = sighting.line.words
+    at = sighting.end
+    if at + 1 >= len(found) or found[at].text != ",":
+        return None
+    if found[at + 1].key in _ITS:
+        return at + 1
+    leads = at + 3 < len(found) and found[at + 1].key == "who" and found[at + 2].key in LEADS
+    return at + 3 if leads and found[at + 3].key in _ITS else None
+
+
+def by_stand_in(sighting: Sighting, stand_ins: StandIns) -> str | None:
+    """The party of "the union's general secretary" and "general secretary of the union", and of "army spokesman"."""
+    for title in (sighting.described, sighting.after):
+        found = tokens(title)
+        for place, word in enumerate(found):
+            owns = word.key in _POSSESSIVES and place
+            if owns and (party := stand_ins.party(found[:place])):
+                return party
+            of = word.key in ("of", "for") and place + 1 < len(found)
+            if of and (party := stand_ins.party(found[place + 1 :])):
+                return party
+        if found and (party := stand_ins.party(found[:1])):
+            return party  # "army spokesman", "Guild spokesman"
+    return None

@@ -1,0 +1,209 @@
+"""What stands around a name and tells whether it is a person's or a body's."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from summarizer.who.clauses import verb_follows
+from summarizer.who.lexicon import kinds, words
+from summarizer.who.marks import office_apposed
+from summarizer.who.mentions import belongs
+from summarizer.who.names import Token
+from summarizer.who.runs import POSSESSIVES, Run
+
+_LEADERS = frozenset(["led", "headed", "chaired", "said", "says", "added"])
+_WHO = frozenset(["who", "whose"])
+_ITS = frozenset(["it", "its"])
+_DEAL = frozenset(["bid", "deal", "offer", "proposal", "talks", "conciliators", "negotiators", "mediators", "members"])
+_OWNED = frozenset(
+    [
+        "board",
+        "members",
+        "shares",
+        "staff",
+        "headquarters",
+        "customers",
+        "fighters",
+        "workers",
+        "offer",
+        "shareholder",
+        "shareholders",
+        "owners",
+    ]
+)
+_OF_COUNTRY = ("ish", "an", "ese", "ic", "ch")
+_FAR = 10
+
+
+def is_person(run: Run) -> bool:
+    """Whether the text beside the name tells that it is a person's: a title, `who`, an age."""
+    found = run.line.words
+    before = _before(found, run.first)
+    after = found[run.end] if run.end < len(found) else None
+    if before and (before.key in words("honorifics") or before.key in words("others")):
+        return True
+    if before and before.key in words("offices") and before.key not in ("leader", "head"):
+        return True
+    if before and before.key == "by" and run.end - run.first > 1 and found[run.first - 2].key in _LEADERS:
+        return True
+    if before and after and after.text == "," and office_apposed(run):
+        return True
+    if after is None or after.text != "," or run.end + 1 >= len(found):
+        return False
+    if found[run.end + 1].key in _WHO and run.first and found[run.first - 1].key == "the":
+        return False  # "the Cleveland Freighters, who"
+    return found[run.end + 1].key in _WHO or found[run.end + 1].text.isdigit() or _titled(found, run.end + 1)
+
+
+def _before(found: Sequence[Token], first: int) -> Token | None:
+    """The word before a name, a comma or the point of `Gen.` left out."""
+    place = first - 1
+    while place >= 0 and found[place].text in (".", ",") and found[place].start == found[place - 1].end:
+        if found[place].text == "." and found[place - 1].key not in words("honorifics"):
+            return None
+        place -= 1
+    return found[place] if place >= 0 else None
+
+
+def _titled(found: Sequence[Token], first: int) -> bool:
+    """Whether a title follows: ", the union's general secretary," but not ", the employers' body"."""
+    for place in range(first, min(len(found), first + _FAR)):
+        word = found[place]
+        if word.key in kinds() and place + 1 < len(found) and found[place + 1].key == "of":
+            return False  # ", the centrist party of Prime Minister X,"
+        if word.key in words("offices"):
+            return True
+        if not word.text[0].isalnum() and word.text not in POSSESSIVES and word.text != "-":
+            return False
+        if word.key in words("speech") or word.key in words("cuts") - {"for"}:
+            return False
+    return False
+
+
+def noun_before(run: Run) -> Iterator[str]:
+    """`airline` of "the airline Skyfare", `rebel` and `group` of "the rebel group FRF"."""
+    found = run.line.words
+    place = run.first - 1
+    if place >= 1 and found[place].text == "," and found[place].start == found[place - 1].end:
+        place -= 1  # "The conciliation service, Concord,"
+    if place < 0 or found[place].key not in kinds() or found[place].text[0].isupper() is (place > 0):
+        return
+    apart = place < run.first - 1
+    if apart and kinds()[found[place].key] == "go_between":
+        return  # "The state conciliator, Bente Krogh,"
+    if apart and not (run.end < len(found) and found[run.end].text == "," and _determined(found, place)):
+        return
+    yield found[place].key
+    if place and found[place - 1].key in kinds() and not found[place - 1].capital:
+        yield found[place - 1].key
+
+
+def noun_behind(run: Run) -> Iterator[str]:
+    """`union` of "the GKU union": behind letters alone, for "the Ford union" is not Ford."""
+    after = run.line.words[run.end] if run.end < len(run.line.words) else None
+    letters = run.end - run.first == 1 and run.text.isupper() and len(run.text) > 1
+    if letters and after and after.text.islower() and kinds().get(after.key) in ("labour", "company", "armed"):
+        yield after.key
+
+
+def _determined(found: Sequence[Token], place: int) -> bool:
+    return any(word.key in ("the", "a", "an") for word in found[max(0, place - 3) : place])
+
+
+def apposed(run: Run) -> Iterator[str]:
+    """`retailer` of "Lumo, an online retailer,"."""
+    found = run.line.words
+    place = run.end + 1
+    if place >= len(found) or found[run.end].text != "," or found[place].key not in ("a", "an", "the", "one"):
+        return
+    nouns = []
+    for at in range(place + 1, min(len(found), place + 6)):
+        word = found[at]
+        adjective = at == place + 1 and word.capital and word.key.endswith(_OF_COUNTRY) and not word.text.isupper()
+        if word.key in words("offices") or (word.text[0].isupper() and not adjective) or not word.text[0].isalnum():
+            break
+        if word.key in kinds():
+            nouns.append(word.key)
+        elif nouns:
+            break
+    else:
+        return
+    if nouns and found[at].text not in POSSESSIVES and found[at].key not in words("offices"):
+        yield from nouns
+
+
+def owns(run: Run) -> bool:
+    """Whether officials or members are said to be its own: "Marlow's chairwoman", "director of Deltalinqs"."""
+    found = run.line.words
+    at = run.end
+    if at < len(found) and found[at].key in POSSESSIVES and found[at].start == found[at - 1].end:
+        return _leads_to_office(found, at + 1)
+    portfolio = at < len(found) and (found[at].key == "minister" or (_opens(run) and found[at].text.islower()))
+    if at < len(found) and not portfolio and _leads_to_office(found, at) and found[at].start == found[at - 1].end + 1:
+        return True
+    before = run.first - 1 - (run.first > 0 and found[run.first - 1].key == "the")
+    of = before > 0 and found[before].key in ("of", "for", "from", "by", "with")
+    return of and (found[before - 1].key in words("offices") - {"head"} or found[before - 1].key in _DEAL)
+
+
+def _opens(run: Run) -> bool:
+    """Whether it is one word that opens a sentence or a quotation, where any word has a capital: "Plant manager"."""
+    before = run.line.words[run.first - 1] if run.first else None
+    word = run.words[0]
+    return run.end - run.first == 1 and not word.text.isupper() and (before is None or not before.text[0].isalnum())
+
+
+def _plural(found: Sequence[Token], place: int) -> bool:
+    return place < len(found) and found[place].key in ("are", "were", "have")
+
+
+def _leads_to_office(found: Sequence[Token], first: int) -> bool:
+    """Whether a title or a group of people follows: "'s chief executive", "'s 800 members"."""
+    for word in found[first : first + 4]:
+        if (word.key in words("offices") and word.key != "head") or word.key in _OWNED:
+            return True
+        if not belongs(word) and not word.text[0].isdigit() and word.key not in ("largest", "biggest"):
+            return False
+    return False
+
+
+def managed(run: Run) -> bool:
+    """Whether it has officers as a company has: "Marlow's chairwoman", "Ford Chief Executive"."""
+    found = run.line.words
+    for word in found[run.end : run.end + 4]:
+        if word.key in words("of_bodies") or word.key in ("shareholder", "shareholders"):
+            return True
+        if not belongs(word) and word.key not in ("largest", "biggest"):
+            break
+    before = run.first - 2
+    return before >= 0 and found[run.first - 1].key == "of" and found[before].key in words("of_bodies")
+
+
+def is_subject(run: Run) -> bool:
+    """Whether the name does something: a verb follows it, and no word before it takes it as an object."""
+    found = run.line.words
+    before = found[run.first - 1] if run.first else None
+    if before and before.key == "the":
+        before = found[run.first - 2] if run.first > 1 else None
+    if before and before.key.startswith(tuple(words("addressed"))):
+        return False
+    return run.end < len(found) and verb_follows(found, run.end)
+
+
+def is_side(run: Run) -> bool:
+    """Whether it is one of two that talk: "talks between Skyfare and the Cockpit Association"."""
+    found = run.line.words
+    return (
+        run.first > 0 and run.end < len(found) and found[run.first - 1].key == "between" and found[run.end].key == "and"
+    )
+
+
+def says_it(run: Run) -> bool:
+    """Whether the article speaks of it as `it`: "Ford said it had", "Northmoor, which"."""
+    found = run.line.words
+    if run.end + 1 < len(found) and found[run.end].text == "," and found[run.end + 1].key == "which":
+        return True
+    alone = run.end - run.first == 1  # "Jane Smith said it was late" is a person
+    if _opens(run) and found[run.first].key.endswith("s") and _plural(found, run.end):
+        return False  # "Numbers are moving"
+    return alone and is_subject(run) and any(word.key in _ITS for word in found[run.end + 1 : run.end + _FAR])

@@ -1,0 +1,209 @@
+"""What became of an item, from the sentences that state it and from answers after them."""
+
+from typing import Literal
+
+import pytest
+
+from summarizer.actors import Actors
+from summarizer.read import read_text
+from summarizer.reading.answers_to import answers, with_answers
+from summarizer.reading.quotes import quote
+from summarizer.reading.status import demand_status, furthest, proposal_status
+from summarizer.schema import Article, Demand, OpenQuestion, Proposal
+from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The club bid 40 million for the striker.", "tabled"),
+        ("The studios have not agreed to a cap.", "tabled"),
+        ("It turned down a first package, of 40 shops, in March.", "rejected"),
+        ("She offered to meet in Oslo, something the ministry has refused.", "rejected"),
+        ("Lisbon's proposal of a joint patrol was rebuffed.", "rejected"),
+        ("Bern said that it would examine the new list.", "under consideration"),
+        ("The bank proposed a swap, an idea that the fund said it would take to its board.", "under consideration"),
+        ("Both owners accepted a rent freeze until May.", "accepted"),
+        ("The fee, an older idea of his, is off the table.", "withdrawn"),
+        ("The mayor said she had withdrawn it on Monday.", "withdrawn"),
+        ("They carried out the largest exchange of captives so far.", "implemented"),
+        ("The exchange took place at dawn.", "implemented"),
+        ("The nurses voted by two to one against the trust's latest offer, 4 percent.", "rejected"),
+        ("Lima offered a port in return for a road, a swap Quito again rejected.", "rejected"),
+        ("Wessex has rejected a takeover approach of 40 million but has agreed to talk.", "rejected"),
+        ("The guild has pulled its proposal for free agency.", "withdrawn"),
+        ("Tenants will vote Sunday on an offer from their landlord.", "under consideration"),
+        ("The plan will be put to the shop stewards.", "under consideration"),
+    ],
+)
+def test_the_fate_of_a_proposal(sentence: str, status: ProposalStatus) -> None:
+    """What a sentence says of an answer decides the status of the proposal that it states."""
+    assert proposal_status(sentence) == status
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The nurses want 7 percent.", "standing"),
+        ("The guild dropped an earlier call for a seat on the board.", "dropped"),
+        ("Another condition, that no port be sold, has been met.", "met"),
+        ("The operator bowed to the crews' demand for a rest day.", "met"),
+        ("The airline said a rise of 9 percent was out of the question.", "refused"),
+        ("Ankara rejected the request for a second bridge.", "refused"),
+        ("The landlord no longer requires the two to move out.", "dropped"),
+        ("On one of the mine's conditions the province has given way: the rate is fixed.", "met"),
+        ("Mali has also won a promise of a month's notice, something Sow had insisted on.", "met"),
+    ],
+)
+def test_the_fate_of_a_demand(sentence: str, status: DemandStatus) -> None:
+    """What a sentence says of an answer decides the status of the demand that it states."""
+    assert demand_status(sentence) == status
+
+
+def test_an_answer_before_a_proposal_is_not_to_it() -> None:
+    """Who turns something down and then proposes has not turned down their own proposal."""
+    assert proposal_status("Lima turned that down and proposed a toll for trucks.") == "tabled"
+    assert proposal_status("Lima proposed a toll for trucks, and Quito turned that down.") == "rejected"
+
+
+def test_only_what_the_item_names_was_refused() -> None:
+    """Who "refused to" do something refused a demand that names it, and no other."""
+    sentence = "Crews will strike from Monday after the port refused to withdraw a new roster."
+    assert demand_status(sentence, about="Withdraw the new roster") == "refused"
+    assert demand_status(sentence, about="A rise of 7 percent") == demand_status(sentence) == "standing"
+
+
+def test_only_what_the_item_names_is_implemented() -> None:
+    """What was carried out with something else is not told of the item."""
+    sentence = "He handed over a draft after they completed the prisoner exchange."
+    assert proposal_status(sentence, about="A draft of the treaty") == "tabled"
+    assert proposal_status(sentence, about="The exchange of prisoners") == "implemented"
+
+
+def test_the_last_status_in_time_holds() -> None:
+    """Of several statuses, what must have been told last holds; with nothing told, none does."""
+    assert furthest(["tabled", "accepted", "implemented"]) == "implemented"
+    assert furthest(["under consideration", "rejected"]) == "rejected"
+    assert furthest(["standing", "standing"]) is None
+
+
+def item(
+    section: Literal["proposals", "demands", "open_questions"], article: Article, *sentences: int, by: str = "peru"
+) -> AnyItem:
+    """An item of a party that cites these sentences."""
+    text = article.sentence(sentences[0])
+    shared = {"id": f"{section}-{sentences[0]}", "text": text, "evidence": quote(article, sentences)}
+    if section == "proposals":
+        return Proposal.model_validate({**shared, "by": (by,), "status": "tabled"})
+    if section == "demands":
+        return Demand.model_validate({**shared, "by": (by,), "status": "standing"})
+    return OpenQuestion.model_validate({**shared, "awaiting": (by,), "status": "open"})
+
+
+def statuses(article: Article, *items: AnyItem) -> list[str]:
+    """The statuses of the items with the article's answers."""
+    return [one.status for one in with_answers(items, article, Actors.of(article))]
+
+
+OFFER, DEMAND = "Peru offered Chile a toll bridge over the river.", "Peru demanded that Chile open the northern road."
+
+
+@pytest.mark.parametrize(
+    ("answer", "proposal", "demand"),
+    [
+        ("Chile ruled that out.", "rejected", "refused"),
+        ("Chile turned the offer down within hours.", "rejected", "standing"),
+        ("Chile rejected the demand.", "tabled", "refused"),
+        ("Chile has agreed, Foreign Minister Juan Soto said.", "accepted", "met"),
+        ("Chile said it would study it overnight.", "under consideration", "standing"),
+        ("Chile's foreign minister said no to that.", "rejected", "refused"),
+        ("Chile did not answer.", "tabled", "standing"),
+        ("Chile said a bridge was out of the question.", "rejected", "standing"),
+        ("Chile called a dam unacceptable.", "tabled", "standing"),
+        ("Peru turned that down.", "tabled", "standing"),
+        ("Peru withdrew it on Monday.", "withdrawn", "dropped"),
+        ("Chile withdrew it on Monday.", "tabled", "standing"),
+        ("Chile refused, saying that it had no money.", "rejected", "refused"),
+        ("Chile said no within the hour.", "rejected", "refused"),
+        ("Chile's foreign minister said that would not happen.", "rejected", "refused"),
+        ("Chile said it would not sign that.", "rejected", "refused"),
+        ("Chile said it would look at the details.", "under consideration", "standing"),
+        ("Chile said the idea would be put to its cabinet.", "under consideration", "standing"),
+        ("Chile needed more time to study it.", "under consideration", "standing"),
+        ("Chile signed off on the idea.", "accepted", "standing"),
+        ("Chile said it could live with that.", "accepted", "met"),
+        ("Chile passed the plan on to a committee.", "under consideration", "standing"),
+        ("Chile refused to comment.", "tabled", "standing"),
+        ("Peru has since taken the offer back.", "withdrawn", "standing"),
+        ("Chile would not say whether it would study it.", "tabled", "standing"),
+        ("In 2019 Chile ruled that out.", "tabled", "standing"),
+    ],
+)
+def test_a_later_sentence_answers(answer: str, proposal: str, demand: str) -> None:
+    """A sentence that points back tells what became of the item before it; only its own party withdraws one."""
+    offered, demanded = read_text(f"{OFFER} {answer}"), read_text(f"{DEMAND} {answer}")
+    assert statuses(offered, item("proposals", offered, 1)) == [proposal]
+    assert statuses(demanded, item("demands", demanded, 1)) == [demand]
+
+
+def test_an_answer_is_to_the_nearest_item() -> None:
+    """Of the items before an answer, the nearest is meant; it is not passed on to one before."""
+    article = read_text(f"{OFFER} {DEMAND} Chile ruled that out.")
+    assert statuses(article, item("proposals", article, 1), item("demands", article, 2)) == ["tabled", "refused"]
+    assert statuses(article, item("proposals", article, 1), item("demands", article, 2, 3)) == ["tabled", "refused"]
+
+
+def test_an_answer_that_may_mean_two_items_changes_none() -> None:
+    """Where one sentence states an offer and a demand, "that" may be either."""
+    article = read_text("Peru offered a bridge and demanded a road. Chile ruled that out.")
+    assert statuses(article, item("proposals", article, 1), item("demands", article, 1)) == ["tabled", "standing"]
+
+
+def test_an_answer_far_off_is_to_something_else() -> None:
+    """An answer reaches back three sentences."""
+    filling = "It rained."
+    near, far = (read_text(" ".join([OFFER, *[filling] * count, "Chile ruled that out."])) for count in (2, 3))
+    assert statuses(near, item("proposals", near, 1)) == ["rejected"]
+    assert statuses(far, item("proposals", far, 1)) == ["tabled"]
+
+
+def test_an_answer_within_a_statement_is_to_it() -> None:
+    """What a sentence states and then says was answered is told of that item, not of the one before."""
+    article = read_text(f"{OFFER} Peru suggested a ferry and said that Chile had agreed to it.")
+    assert statuses(article, item("proposals", article, 1), item("proposals", article, 2)) == ["tabled", "accepted"]
+
+
+def test_an_answer_that_an_item_cites_is_to_it() -> None:
+    """An item that cites an answer after its statement has its status, unless it is its own party that answers."""
+    article = read_text(f"{OFFER} Chile refused, saying that it had no money.")
+    assert statuses(article, item("proposals", article, 1, 2)) == ["rejected"]
+    assert statuses(article, item("proposals", article, 1, 2, by="chile")) == ["tabled"]
+
+
+def test_who_refuses_and_then_proposes_refused_another() -> None:
+    """A refusal before a party's own proposal is not of that proposal."""
+    article = read_text("Chile rejected Peru's latest offer and proposed a toll bridge. It rained.")
+    mine = item("proposals", article, 1, by="chile")
+    assert statuses(article, mine) == ["tabled"]
+    assert statuses(article, mine.model_copy(update={"status": "rejected"})) == ["tabled"]
+    assert statuses(article, item("proposals", article, 1, by="peru")) == ["rejected"]
+
+
+def test_nobody_refuses_their_own_demand() -> None:
+    """A sentence in which a party refuses another's demand and makes its own refuses only the other's."""
+    article = read_text("Foreign Minister Juan Soto of Chile rejected Peru's demand and urged it to open the road.")
+    mine, theirs = item("demands", article, 1, by="chile"), item("demands", article, 1, by="peru")
+    assert statuses(article, mine, theirs) == ["standing", "refused"]
+
+
+def test_questions_stay_as_they_are() -> None:
+    """An answer that is told changes no open question."""
+    article = read_text(f"{OFFER} It is unclear whether Chile will come. Chile ruled that out.")
+    question = item("open_questions", article, 2, by="chile")
+    assert with_answers([question], article, Actors.of(article)) == (question,)
+
+
+def test_answers_are_found_without_items() -> None:
+    """An answer has its sentence, its verdict and the sections that its words can be said of."""
+    (found,) = answers(read_text(f"{OFFER} Chile turned the offer down."))
+    assert (found.sentence, found.verdict, found.of, found.leads) == (2, "rejected", frozenset(["proposals"]), True)

@@ -1,0 +1,237 @@
+"""Whose an announced item is, by the words around the verb, in sentences of many negotiations."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from summarizer.actors import Actors
+from summarizer.answers import Kind
+from summarizer.read import read_text
+from summarizer.reading.cues import Cue, cues
+from summarizer.reading.subjects import party_of
+from summarizer.schema import Article
+
+RIVER = (
+    "Botswana and Namibia met in Windhoek on Monday over the river. Botswana's water minister Thabo Kgosi led its team."
+)
+TRADE = (
+    "Canada and Mexico opened trade talks in Lima. Mexican Economy Minister Rosa Vela spoke first. "
+    "Canadian Trade Minister Paul Roy spoke last."
+)
+FISH = (
+    "Norway and Iceland met over mackerel. Norwegian Fisheries Minister Kari Berg spoke after the meeting. "
+    "Icelandic envoy Jon Arnason spoke too."
+)
+TRUCE = "Israel said talks with Hamas went on. Hamas said its delegation was in Doha. Qatar hosts the talks."
+BORDER = (
+    "Armenia and Azerbaijan met in Tbilisi. Armenian Foreign Minister Aram Sarkis spoke first. "
+    "Azerbaijani Deputy Minister Elnur Aliyev spoke second."
+)
+MERGER = (
+    "Alpha Bank and Borealis Group are in merger talks. Borealis Group chairman Nils Dahl met reporters. "
+    "Alpha Bank chief executive Vera Klein did not."
+)
+SCHOOL = (
+    "The Teachers' Federation (TF) met the government of Portugal on Monday. "
+    "Ana Prado, president of the Teachers' Federation, spoke to reporters."
+)
+STRIKE = (
+    "The Harbour Federation said talks with Polar Lines AS had stalled. "
+    "Ida Lund, president of the Harbour Federation, spoke in Bergen. Polar Lines chief executive Erik Moe spoke later."
+)
+
+Case = tuple[str, str, tuple[str, ...]]
+
+PLAIN: tuple[Case, ...] = (
+    (FISH, "Norway offered a cut of 10 percent.", ("Norway",)),
+    (FISH, "Norway has again proposed a joint patrol.", ("Norway",)),
+    (FISH, "After talks with Norway, Iceland proposed a three-year ban.", ("Iceland",)),
+    (FISH, "Iceland, unlike Norway, proposed a three-year ban.", ("Iceland",)),
+    (FISH, "In Oslo, the Icelandic envoy proposed a hotline.", ("Iceland",)),
+    (TRUCE, "Qatar invited Israel and Hamas to Doha.", ("Qatar",)),
+    (STRIKE, "The company offered 4 percent.", ("Polar Lines",)),
+    (RIVER, "Both sides agreed to share river data.", ("Botswana", "Namibia")),
+    (RIVER, "The two countries agreed to meet again in March.", ("Botswana", "Namibia")),
+    (BORDER, "Armenia and Azerbaijan agreed to free forty captives.", ("Armenia", "Azerbaijan")),
+    (RIVER, "During that round, both parties agreed to share river data.", ("Botswana", "Namibia")),
+    (TRADE, "Canada, Mexico and Peru proposed a fund.", ("Canada", "Mexico", "Peru")),
+    (
+        BORDER,
+        "One thing was settled – Armenia and Azerbaijan agreed to free forty captives.",
+        ("Armenia", "Azerbaijan"),
+    ),
+    (SCHOOL, "The Teachers' Federation (TF) proposed a longer year.", ("Teachers' Federation",)),
+    # One of two is nobody known, or the name stands in a place or in a clause about the subject.
+    (RIVER, "Namibia and the fishers agreed to share river data.", ()),
+    (RIVER, "Farmers in northern Namibia offered to open their gauges.", ()),
+    (RIVER, "Farmers in the Namibia of today offered to open their gauges.", ()),
+    (RIVER, "The farmers that live in Namibia offered to open their gauges.", ()),
+    # In apposition, or with a clause between.
+    (MERGER, "Borealis Group's chairman, Nils Dahl, proposed a swap of shares.", ("Borealis Group",)),
+    (RIVER, "Namibia, which lies upstream, offered to open its gauges.", ("Namibia",)),
+    (RIVER, "Botswana, whose delta lives on the river, proposed a joint commission.", ("Botswana",)),
+    # Reported.
+    (SCHOOL, "The Teachers' Federation said it would offer two more hours of lessons.", ("Teachers' Federation",)),
+    (MERGER, "Dahl told Klein that Borealis Group was ready to pay in cash.", ("Borealis Group",)),
+    (MERGER, "Klein said Dahl had offered a seat on the board.", ("Borealis Group",)),
+    (MERGER, "Klein, asked whether Borealis Group had offered cash, declined to comment.", ("Borealis Group",)),
+    (FISH, "Kari Berg said she had proposed a new round in June.", ("Norway",)),
+    (TRADE, "Rosa Vela said they had offered to halve the duty.", ("Mexico",)),
+    (STRIKE, '"We offer 3 percent and not a krone more," said Erik Moe.', ("Polar Lines",)),
+    # Passive: whoever stands before it is not the one.
+    (TRADE, "A second round was proposed by the Mexican delegation.", ("Mexico",)),
+    (TRADE, "A second round was proposed by Friday.", ()),
+    (TRADE, "A text on steel was offered in Lima.", ()),
+    # Joined by "and": the first verb's subject, unless somebody tells of another.
+    (TRADE, "Mexico welcomed the text and proposed a second round.", ("Mexico",)),
+    (TRADE, "Canada said Mexico had welcomed the text and proposed a second round in May.", ()),
+    # A thing, or a place, that is no subject.
+    (MERGER, "The offer values the bank at two billion.", ()),
+    (MERGER, "Alpha Bank called the offer too low.", ()),
+    (SCHOOL, "Its latest offer came on Sunday.", ()),
+    (TRADE, "Talks with Canada proposed for May may slip.", ()),
+)
+ANSWERED: tuple[Case, ...] = (
+    (MERGER, "Alpha Bank rejected an offer of two billion.", ("Borealis Group",)),
+    (TRUCE, "Hamas rejected Israel's latest offer of a truce.", ("Israel",)),
+    (TRUCE, "Hamas rejected a proposal to hand its arms to Egypt.", ("Israel",)),
+    (TRUCE, "Hamas rejected a Qatari proposal for a truce.", ("Qatar",)),
+    (TRUCE, "Hamas rejected an offer by Qatar to host them.", ("Qatar",)),
+    (TRUCE, "Hamas rejected a Norwegian-backed proposal for a truce.", ()),
+    (TRUCE, "Hamas received an offer on Sunday.", ("Israel",)),
+)
+DEMANDED: tuple[Case, ...] = (
+    (FISH, "Norway demanded that Iceland publish its catches.", ("Norway",)),
+    (FISH, "On Friday Iceland urged Norway to share its data.", ("Iceland",)),
+    (FISH, "Iceland, not Norway, demanded the inspection.", ("Iceland",)),
+    (TRADE, "Paul Roy on Monday urged Mexico to lift its duty on pork.", ("Canada",)),
+    (SCHOOL, "Ana Prado has once more called for smaller classes.", ("Teachers' Federation",)),
+    (STRIKE, "Ida Lund, who leads the Harbour Federation, urged Polar Lines to talk.", ("Harbour Federation",)),
+    (BORDER, "Aram Sarkis, the Armenian foreign minister, demanded the release of all captives.", ("Armenia",)),
+    (BORDER, "The army of Azerbaijan demanded the return of the post.", ("Azerbaijan",)),
+    (TRUCE, "A spokesman for Hamas demanded a full withdrawal.", ("Hamas",)),
+    (RIVER, "Namibia rejected the draft and urged Botswana to send a new one.", ("Namibia",)),
+    (TRADE, "Mexico welcomed the text but demanded changes on steel.", ("Mexico",)),
+    (TRADE, "Canada's offer to Mexico stands, but Mexico demanded more.", ("Mexico",)),
+    (TRADE, "The talks went on all week, with Mexico insisting on a vote.", ("Mexico",)),
+    # Told as a thing: whose it is stands before it.
+    (TRADE, "He linked the move to a Canadian push for lower duties.", ("Canada",)),
+    (TRADE, "Lima grew tired of Canada's demand that ships be searched.", ("Canada",)),
+    (TRADE, "The demand for an early vote came from Canada.", ()),
+    # What must be is said by whoever speaks.
+    (BORDER, "Armenia told Azerbaijan that any deal must name the villages.", ("Armenia",)),
+    (BORDER, "Elnur Aliyev told Armenia that any deal must include transit.", ("Azerbaijan",)),
+    (BORDER, "Sarkis added that there would be no deal without transit.", ("Armenia",)),
+    (STRIKE, "Polar Lines AS said the strike must end before any talks.", ("Polar Lines",)),
+    (FISH, "Kari Berg said her country would not accept a smaller quota.", ("Norway",)),
+    (TRADE, "Unless Mexico lifts the duty, Canada will leave the talks, Paul Roy said.", ("Canada",)),
+    (STRIKE, '"We demand a 6 percent rise," Ida Lund said.', ("Harbour Federation",)),
+    # Passive.
+    (SCHOOL, "Portugal has been urged to publish its figures.", ()),
+    (SCHOOL, "The Teachers' Federation was also asked to call off the strike.", ()),
+    (RIVER, "Namibia was urged by Botswana to open its gauges.", ("Botswana",)),
+    # Nobody at the table.
+    (BORDER, "Rescuers demanded access to the valley.", ()),
+)
+AWAITED: tuple[Case, ...] = (
+    (RIVER, "Botswana has yet to reply to the draft.", ("Botswana",)),
+    (FISH, "Iceland has not answered the letter.", ("Iceland",)),
+    (FISH, "Iceland gave no answer to the letter.", ("Iceland",)),
+    (TRUCE, "Hamas has not yet replied to the letter.", ("Hamas",)),
+    (MERGER, "Alpha Bank has not decided whether to open its books.", ("Alpha Bank",)),
+    (MERGER, "Vera Klein would not say when Alpha Bank would answer.", ("Alpha Bank",)),
+    (RIVER, "Neither side has replied to the mediators.", ("Botswana", "Namibia")),
+    (TRUCE, "None of the two sides has replied to the letter.", ("Israel", "Hamas")),
+    # Whoever waits is not awaited.
+    (FISH, "Norway is awaiting Iceland's answer to the offer.", ("Iceland",)),
+    (FISH, "Norway is still waiting for a reply from Iceland.", ("Iceland",)),
+    (TRUCE, "Israel expects an answer from Hamas on Thursday.", ("Hamas",)),
+    (FISH, "Kari Berg said Norway had received no reply from Iceland.", ("Iceland",)),
+    (FISH, '"We have not yet received an answer," said Kari Berg.', ("Iceland",)),
+    (FISH, '"We have not seen any reply from the Icelandic side," Berg said.', ("Iceland",)),
+    (MERGER, "It is unclear whether Alpha Bank will open its books.", ()),
+)
+
+
+@cache
+def told(scene: str, sentence: str) -> tuple[Article, Actors]:
+    """An article of the scene and the sentence, each a paragraph, and its actors."""
+    article = read_text(f"{scene}\n\n{sentence}")
+    assert article.sentence(len(article.sentences)) == sentence
+    return article, Actors.of(article)
+
+
+def whose(scene: str, sentence: str, kind: Kind) -> tuple[str, ...]:
+    """Whose item the first words that announce this kind announce."""
+    article, actors = told(scene, sentence)
+    (cue,) = [found for found in cues(sentence) if found.kind == kind]
+    return party_of(cue, sentence, len(article.sentences), actors)
+
+
+@pytest.mark.parametrize(("scene", "sentence", "parties"), PLAIN)
+def test_a_proposal_is_its_subjects(scene: str, sentence: str, parties: tuple[str, ...]) -> None:
+    """A proposal is of the subject of the announcing verb, and of nobody where the words do not plainly say."""
+    assert whose(scene, sentence, "proposal") == parties
+
+
+@pytest.mark.parametrize(("scene", "sentence", "parties"), ANSWERED)
+def test_an_answered_proposal_is_not_the_answerers(scene: str, sentence: str, parties: tuple[str, ...]) -> None:
+    """What a party rejects or receives is of the party named with it, else of the other of two sides."""
+    assert whose(scene, sentence, "proposal") == parties
+
+
+@pytest.mark.parametrize(("scene", "sentence", "parties"), DEMANDED)
+def test_a_demand_is_of_whoever_asks(scene: str, sentence: str, parties: tuple[str, ...]) -> None:
+    """A demand is of the subject of the verb, of the owner of the thing, or of whoever says that it must be."""
+    assert whose(scene, sentence, "demand") == parties
+
+
+@pytest.mark.parametrize(("scene", "sentence", "parties"), AWAITED)
+def test_a_question_is_for_whoever_owes_the_answer(scene: str, sentence: str, parties: tuple[str, ...]) -> None:
+    """A question awaits who has not answered, never who waits."""
+    assert whose(scene, sentence, "question") == parties
+
+
+def test_words_that_are_not_there_are_nobodys() -> None:
+    """A cue whose words the sentence does not hold is of nobody."""
+    _, actors = told(FISH, "Norway offered a cut.")
+    assert party_of(Cue("proposal", "proposed", weak=False), "Norway offered a cut.", 4, actors) == ()
+
+
+@pytest.mark.parametrize("blank", ["\n", "  ", "\t\n "])
+def test_how_a_sentence_is_wrapped_changes_nothing(blank: str) -> None:
+    """Line breaks and runs of blanks within the sentence are read as single spaces."""
+    sentence = "Iceland, unlike Norway, proposed a three-year ban."
+    article, actors = told(FISH, sentence)
+    cue = Cue("proposal", "proposed", weak=False)
+    assert party_of(cue, sentence.replace(" ", blank), len(article.sentences), actors) == ("Iceland",)
+
+
+_PIECES = """
+Norway|Iceland|the Icelandic envoy|and|but|,|said|that|had|been|offered|proposed|urged|by|with|the offer|awaiting
+|neither side|no reply from|not|“|”
+""".replace("\n", "").split("|")
+
+
+@given(st.lists(st.sampled_from(_PIECES), min_size=1, max_size=14))
+def test_only_parties_of_the_article_are_named(pieces: list[str]) -> None:
+    """However the words stand, whoever is named is a party of the article, each once."""
+    sentence = " ".join(pieces)
+    article, actors = told(FISH, "Nothing else was said.")
+    for cue in cues(sentence):
+        found = party_of(cue, sentence, len(article.sentences), actors)
+        assert len(set(found)) == len(found)
+        assert set(found) <= set(actors.mentions)
+
+
+@pytest.mark.parametrize(
+    "run", ["said and ", "and said ", "Norway and ", "Norway, ", "has been ", "“we ", "x", "that "]
+)
+def test_a_sentence_without_end_is_read(run: str) -> None:
+    """However long a forged sentence runs on before the verb, it is read to its end."""
+    article, actors = told(FISH, "Nothing else was said.")
+    sentence = f"Iceland {run * 2000} offered peace."
+    found = party_of(Cue("proposal", "offered", weak=False), sentence, len(article.sentences), actors)
+    assert set(found) <= {"Norway", "Iceland"}
