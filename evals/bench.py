@@ -124,9 +124,10 @@ def _answers(reader: SentenceReading) -> list[SentenceAnswer]:
     found = []
     for question in reader.questions():
         said = question.messages[-1]["content"].splitlines()[-2][:120]
-        terms = {"by": "Russia", "what": said}
-        asked = f"Will Russia {said}?"
-        fields = {name: asked if name == "question" else terms for name in question.shape.model_fields}
+        fields: dict[str, object] = {}
+        for name, field in question.shape.model_fields.items():
+            line = f"Will Russia {said}?" if name == "question" else said
+            fields[name] = line if field.annotation in (str, str | None) else {"by": "Russia", "what": said}
         found.append(question.shape.model_validate(fields))
     return found
 
