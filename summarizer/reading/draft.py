@@ -14,8 +14,9 @@ from summarizer.reading.completing import completed
 from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import MOST_CITED, quote
 from summarizer.schema import Article, ArticleBrief, Demand, OpenQuestion, Proposal, Rejected, Section
-from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus, QuestionStatus, Support
-from summarizer.support import SupportCheck
+from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus, QuestionStatus
+from summarizer.schema.brief import Support as Grade
+from summarizer.support import Support, SupportCheck
 from summarizer.text import content_words, item_id, numbers
 from summarizer.who.aliases import Aliases
 
@@ -54,7 +55,8 @@ class Drafts:
         self.actors = Actors.of(article, aliases=aliases)
         self._check = SupportCheck(article, self.actors)
         # What stands was checked, by rules that are those of English.
-        self._grade: Support = "supported" if article.language.startswith("en") else "unchecked"
+        self._grade: Grade = "supported" if article.language.startswith("en") else "unchecked"
+        self._supports: dict[Draft, Support] = {}
         self._meant: dict[tuple[str, int], tuple[str, ...]] = {}
 
     def misread(self, draft: Draft) -> str | None:
@@ -161,8 +163,14 @@ class Drafts:
         """How the draft differs from the sentences that it cites."""
         if self._grade == "unchecked":
             return None
-        found = self._check.of(self._item(draft, {}))
+        found = self._support(draft)
         return None if found.grade == "supported" else str(found)
+
+    def _support(self, draft: Draft) -> Support:
+        """What the support check says; asked once, since a draft is looked at when it comes and when it is judged."""
+        if draft not in self._supports:
+            self._supports[draft] = self._check.of(self._item(draft, {}))
+        return self._supports[draft]
 
     def completed(self, draft: Draft) -> Draft:
         """The draft with a denial or a condition that its sentence has and it leaves out, where that sets it right."""
@@ -170,7 +178,7 @@ class Drafts:
             return draft
         done = draft
         for _ in range(_LEFT_OUT):
-            found = self._check.of(self._item(done, {}))
+            found = self._support(done)
             if found.grade == "supported":
                 return done
             sentence = self.article.sentence(draft.sentences[0])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from summarizer.who.lines import Line
@@ -23,8 +24,9 @@ class Resolution(NamedTuple):
     """Why there is no party; None where there is one."""
 
 
-class Scene(NamedTuple):
-    """What is known of one article: its lines, names, people and speakers."""
+@dataclass(frozen=True, eq=False)
+class Scene:
+    """What is known of one article: its lines, names, people and speakers. Compared by identity."""
 
     lines: tuple[Line, ...]
     """The sentences of the body."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
+from weakref import WeakKeyDictionary
 
 from summarizer.who.lexicon import country_names, kinds
 from summarizer.who.roles import role
@@ -46,7 +47,7 @@ def sides(mention: str, scene: Scene, sentence: int | None) -> tuple[str, ...]:
     fitting = _fitting(noun, count, scene)
     if fitting is None:
         return ()
-    weights = {party: weight for party, weight in _weights(scene).items() if fitting(party)}
+    weights = {party: weight for party, weight in _weights_of(scene).items() if fitting(party)}
     found = _clear(weights, count)
     if not counted and found and len(weights) > 2 and noun in kinds():
         return ()
@@ -77,6 +78,16 @@ def _fitting(noun: str, count: int, scene: Scene) -> Callable[[str], bool] | Non
         return lambda party: party in countries
     of_kind = scene.stand_ins.of_kind(noun, count)
     return (lambda party: party in of_kind) if of_kind else None
+
+
+_REMEMBERED: WeakKeyDictionary[Scene, dict[str, int]] = WeakKeyDictionary()
+
+
+def _weights_of(scene: Scene) -> dict[str, int]:
+    """The weights, worked out once an article: they took most of the time of telling whose an item is."""
+    if scene not in _REMEMBERED:
+        _REMEMBERED[scene] = _weights(scene)
+    return _REMEMBERED[scene]
 
 
 def _weights(scene: Scene) -> dict[str, int]:
