@@ -174,7 +174,10 @@ def show_(
 ) -> None:
     """Show a brief that was made before."""
     from summarizer import show, store
+    from summarizer.errors import UsageError
 
+    if form != "text" and (why is not None or rejected or missed):
+        raise UsageError(f"--format {form} is for the whole brief", "--why, --rejected and --missed are text alone")
     found = store.load(store.find(ref, folder))
     if why is not None:
         from summarizer.render.why import why as reasons

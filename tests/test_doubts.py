@@ -70,3 +70,14 @@ def test_the_command_shows_both(tmp_path: Path) -> None:
     assert result.exit_code == 0
     assert result.stdout == f"{rejected(brief)}\n{missed(brief)}"
     assert ARTICLES["wire"].text not in result.stdout
+
+
+def test_another_form_of_these_lists_is_refused(tmp_path: Path) -> None:
+    """`--format json` with a list that is text alone is an error that says so, not a silent text."""
+    save(merge([record()], date="2025-05-30", made=MADE), tmp_path)
+    for option in (["--rejected"], ["--missed"], ["--why", "P1"]):
+        asked = ["show", "2025-05-30", "--out", str(tmp_path), "--format", "json", *option]
+        result = CliRunner().invoke(app, asked)
+        assert result.exit_code == 2
+        assert result.stdout == ""
+        assert "--format json is for the whole brief" in result.stderr

@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from summarizer.answers import Kind
+from summarizer.answers import KINDS, Kind
 from summarizer.reading.background import headlines, is_background
 from summarizer.reading.phrases import bare_answer, normal, pattern
 from summarizer.schema import Article
 
-__all__ = ["Cue", "announced", "asked", "cues", "kinds"]
+__all__ = ["Cue", "announced", "cues", "kinds"]
 
-_KINDS: tuple[Kind, ...] = ("proposal", "demand", "question")
 _US = re.compile(r"\b(?:we|our|us|you|your|they're|they|them)\b")
 
 
@@ -33,18 +32,8 @@ class Cue(NamedTuple):
 def kinds(sentence: str, *, language: str = "en") -> tuple[Kind, ...]:
     """The kinds of item that the sentence's words announce. The words are English: in other languages, all three."""
     if not language.startswith("en"):
-        return _KINDS
+        return KINDS
     return () if is_background(sentence) else tuple(cue.kind for cue in cues(sentence))
-
-
-def asked(article: Article) -> tuple[tuple[int, tuple[Kind, ...]], ...]:
-    """The sentences that may state something, by number, with the kinds that their words announce.
-
-    As `kinds`, and background that goes on is left out: "In 2019 they struck. Then the union demanded 9 percent."
-    """
-    if not article.language.startswith("en"):
-        return tuple((one.number, _KINDS) for one in article.sentences)
-    return tuple((number, tuple(cue.kind for cue in found)) for number, found in announced(article))
 
 
 def announced(article: Article) -> Iterator[tuple[int, tuple[Cue, ...]]]:
@@ -69,10 +58,10 @@ def cues(sentence: str) -> tuple[Cue, ...]:
     announced what they stand for, and of those alone 8 of 10.
     """
     text = bare_answer().sub(" ", pattern("idle").sub(" ", normal(sentence)))
-    found = {kind: cue for kind in _KINDS if (cue := _cue(kind, text))}
+    found = {kind: cue for kind in KINDS if (cue := _cue(kind, text))}
     if not any(not cue.weak for cue in found.values()) and _heard(text):
         found = _spoken(text) | found
-    return tuple(found[kind] for kind in _KINDS if kind in found)
+    return tuple(found[kind] for kind in KINDS if kind in found)
 
 
 def _cue(kind: Kind, text: str) -> Cue | None:
