@@ -21,6 +21,11 @@ __all__ = ["check_writable", "find", "is_day", "load", "save"]
 
 _BRIEF, _MARKDOWN, _RUN, _ARTICLES = "brief.json", "brief.md", "run.json", "articles"
 _Model = TypeVar("_Model", bound=Frozen)
+_UPGRADES: dict[str, dict[str, object]] = {
+    # Version 2 added first_seen and last_seen to items, and corrections: all may be absent.
+    "1": {"schema": SCHEMA},
+}
+"""What makes a document of an older version one of the newest."""
 
 
 def is_day(text: str) -> bool:
@@ -155,6 +160,8 @@ def _document(file: Path) -> object:
     name, _, version = str(named).partition("/")
     if named == SCHEMA:
         return data
+    if isinstance(data, dict) and name == known and version in _UPGRADES:
+        return {**data, **_UPGRADES[version]}
     if name == known and re.fullmatch(r"[0-9]{1,9}", version) and int(version) > int(newest):
         do = "A newer summarizer wrote it: upgrade this one."
         raise BriefError(f"{file} is a {named}, and this program reads up to {SCHEMA}", do)

@@ -25,11 +25,11 @@ def test_write_makes_every_document(tmp_path: Path) -> None:
 
 def test_a_schema_names_itself_and_every_field_of_a_brief() -> None:
     """The brief's schema has an id and a title, and lists the fields that a written brief has, by their names."""
-    schema = json.loads(documents()["negotiation-brief-1.json"])
-    assert schema["$id"] == "urn:summarizer:schema:negotiation-brief:1"
+    schema = json.loads(documents()["negotiation-brief-2.json"])
+    assert schema["$id"] == "urn:summarizer:schema:negotiation-brief:2"
     assert schema["title"] == "A day's negotiation brief"
     assert list(schema["properties"]) == list(json.loads(strike().to_json()))
-    assert schema["properties"]["schema"]["const"] == "negotiation-brief/1"
+    assert schema["properties"]["schema"]["const"] == "negotiation-brief/2"
 
 
 def test_every_field_is_described() -> None:

@@ -137,7 +137,7 @@ def _damage(**changes: object) -> bytes:
         (_damage(schema="recipe/1"), "is no brief: it says it is 'recipe/1'"),
         (_damage(schema="negotiation-brief/x"), "is no brief"),
         (_damage(schema=["negotiation-brief/1"]), "is no brief"),
-        (_damage(schema="negotiation-brief/2"), "is a negotiation-brief/2, and this program reads up to .*upgrade"),
+        (_damage(schema="negotiation-brief/3"), "is a negotiation-brief/3, and this program reads up to .*upgrade"),
         (_damage(schema="negotiation-brief/" + "9" * 5000), "is no brief"),
         (_damage(title=None), "is damaged: title: should be a valid string"),
         (_damage(mood="good"), "is damaged: mood: is not a field of this document"),
@@ -153,6 +153,12 @@ def test_a_file_that_is_no_brief_is_refused_in_words(content: bytes, message: st
     assert str(file) in str(caught.value)
     assert "pydantic" not in str(caught.value)
     assert "validation error" not in str(caught.value)
+
+
+def test_a_brief_of_an_older_version_is_upgraded() -> None:
+    """A brief written by version 1 of the schema loads as the brief that it was, and is written as the newest."""
+    old = load(Path(__file__).parent / "data" / "brief-1.json")
+    assert old.to_json() == strike().to_json()
 
 
 def test_a_missing_brief_is_named(tmp_path: Path) -> None:

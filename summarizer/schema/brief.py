@@ -9,8 +9,9 @@ from pydantic import ConfigDict, Field
 
 from summarizer.schema.article import Article, Span
 from summarizer.schema.base import Frozen
+from summarizer.schema.review import Correction
 
-SCHEMA: Final = "negotiation-brief/1"
+SCHEMA: Final = "negotiation-brief/2"
 
 Role = Literal["principal", "mediator", "observer"]
 Section = Literal["proposals", "demands", "open_questions"]
@@ -74,6 +75,8 @@ class Item(Frozen):
     versions: tuple[Account, ...] = Field(
         default=(), description="The accounts that were merged; none where one is all."
     )
+    first_seen: str | None = Field(default=None, description="Day of the first brief that held it; null: this one.")
+    last_seen: str | None = Field(default=None, description="Day of the latest earlier brief that held it, if any.")
 
     @property
     def sources(self) -> tuple[str, ...]:
@@ -252,7 +255,7 @@ class ArticleRecord(Frozen):
 class Brief(Frozen):
     """The day's brief of one negotiation, merged from its articles."""
 
-    schema_: Literal["negotiation-brief/1"] = Field(default=SCHEMA, alias="schema", description="Name and version.")
+    schema_: Literal["negotiation-brief/2"] = Field(default=SCHEMA, alias="schema", description="Name and version.")
     date: str = Field(description="The day (ISO 8601).")
     title: str = Field(description="What is negotiated.")
     sources: tuple[Source, ...] = ()
@@ -264,6 +267,9 @@ class Brief(Frozen):
     merges: tuple[Merge, ...] = ()
     rejected: tuple[Rejected, ...] = ()
     outcomes: tuple[Outcome, ...] = ()
+    corrections: tuple[Correction, ...] = Field(
+        default=(), description="What a person changed in this brief, and what of it no longer applies to anything."
+    )
     made: Making
     records: tuple[ArticleRecord, ...] = Field(
         default=(), exclude=True, repr=False, description="The articles and their briefs, kept beside the document."
