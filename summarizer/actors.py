@@ -24,7 +24,6 @@ from summarizer.who.lines import Line, find
 from summarizer.who.mentions import parts, read
 from summarizer.who.names import Names, party_id, tokens
 from summarizer.who.people import Named, people, with_people
-from summarizer.who.roles import role
 from summarizer.who.scene import Resolution, Scene
 from summarizer.who.sides import sides
 from summarizer.who.speech import Speaker, speakers
@@ -98,7 +97,10 @@ class Actors:
         the number of the `sentence` that holds the mention, "he" and "our side" mean the one who speaks there. None for
         whatever the article does not name, and for what may mean two.
         """
-        return self.explain(mention, sentence=sentence).party
+        from summarizer.who.resolution import meant
+
+        found = meant(mention, self._scene, sentence)
+        return found.party if found else None
 
     def explain(self, mention: str, *, sentence: int | None = None) -> Resolution:
         """The party that `mention` means and the person it names, or why it means no party; as `resolve`."""
@@ -129,9 +131,7 @@ class Actors:
 
     def person(self, mention: str) -> Named | None:
         """The one person whom the article names so, in any form or transliteration."""
-        from summarizer.who.persons import find_person
-
-        return find_person(mention, self.people)
+        return self._scene.by_name.find(mention)
 
     def role(self, party: str, *, principals: Collection[str], apart: Collection[int] = frozenset()) -> Role | None:
         """The party's role, given the names of the principals; None where it is mere background, such as the venue.
@@ -143,7 +143,7 @@ class Actors:
             return self._roles[party]
         if party in principals:
             return "principal"
-        return role(party, self._scene.lines, self._scene.speakers, among=tuple(principals), apart=apart)
+        return self._scene.parts.role(party, among=tuple(principals), apart=apart)
 
     def aliases(self, party: str) -> tuple[str, ...]:
         """The other names by which the sentences call the party, as written, in order: "Moscow", "Kremlin"."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.merging.places import party_of
@@ -142,7 +143,11 @@ class SupportCheck:
     def __init__(self, article: Article, actors: Actors) -> None:
         self._article = article
         self._actors = actors
-        self._cast: Cast = {**_people(actors), **_named(article, actors)}
+
+    @cached_property
+    def _cast(self) -> Cast:
+        """What the names mean; worked out for the first item, since an article may have none."""
+        return {**_people(self._actors), **_named(self._article, self._actors)}
 
     def of(self, item: AnyItem) -> Support:
         """Whether the sentences that the item cites in this article state it."""

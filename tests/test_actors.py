@@ -299,6 +299,8 @@ def test_mediation_belongs_to_the_one_it_is_said_of() -> None:
     ("sentence", "role"),
     [
         ("Türkiye is mediating between the sides.", "mediator"),
+        ("Türkiye is Mediating between the sides.", "mediator"),
+        ("In İzmir, İskenderun and İnegöl the sides thanked Türkiye for hosting the talks.", "mediator"),
         ("The sides met under Turkish mediation.", "mediator"),
         ("There are no plans for mediation by Türkiye.", "observer"),
         ("Türkiye refused to mediate.", "observer"),

@@ -7,6 +7,7 @@ import pytest
 from summarizer.actors import Actors
 from summarizer.read import read_text
 from summarizer.reading.answers_to import answers, with_answers
+from summarizer.reading.background import Background
 from summarizer.reading.quotes import quote
 from summarizer.reading.status import demand_status, furthest, proposal_status
 from summarizer.schema import Article, Demand, OpenQuestion, Proposal
@@ -205,5 +206,5 @@ def test_questions_stay_as_they_are() -> None:
 
 def test_answers_are_found_without_items() -> None:
     """An answer has its sentence, its verdict and the sections that its words can be said of."""
-    (found,) = answers(read_text(f"{OFFER} Chile turned the offer down."))
+    (found,) = answers(Background(read_text(f"{OFFER} Chile turned the offer down.")))
     assert (found.sentence, found.verdict, found.of, found.leads) == (2, "rejected", frozenset(["proposals"]), True)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from summarizer.actors import Actors, party_id
 from summarizer.answers import Kind
-from summarizer.reading.background import is_background
+from summarizer.reading.background import Background
 from summarizer.reading.cues import cues, kinds
 from summarizer.reading.phrases import normal, one_of, pattern
 from summarizer.reading.quotes import MOST_CITED, quote
@@ -55,20 +55,22 @@ class Answer(NamedTuple):
     """Whether nothing is stated before it in the sentence, so that it cannot be said of what the sentence states."""
 
 
-def answers(article: Article) -> tuple[Answer, ...]:
-    """The sentences that answer what was put forward before them, in order."""
-    found = ((one.number, article.sentence(one.number)) for one in article.sentences)
-    told = ((number, normal(sentence)) for number, sentence in found if not is_background(sentence))
+def answers(background: Background) -> tuple[Answer, ...]:
+    """The sentences of an article that answer what was put forward before them, in order."""
+    told = ((number, text) for number, text in background.texts.items() if number not in background.by_words)
     return tuple(answer for number, text in told if (answer := _answer(number, text)))
 
 
-def with_answers(items: Iterable[AnyItem], article: Article, actors: Actors) -> tuple[AnyItem, ...]:
+def with_answers(
+    items: Iterable[AnyItem], article: Article, actors: Actors, background: Background | None = None
+) -> tuple[AnyItem, ...]:
     """The items, in order, with the status that their own sentences and the answers to them give; questions unchanged.
 
-    What only answers an item is no item of its own: it is told as that item's status and evidence.
+    What only answers an item is no item of its own: it is told as that item's status and evidence. `background` is the
+    article's, where it is known already.
     """
     own = [_by_own_words(item, article, actors) for item in items]
-    for answer in answers(article):
+    for answer in answers(background or Background(article)):
         if told := [at for at, item in enumerate(own) if _says_it_itself(item, answer)]:
             own = [_told(item, answer, article, actors) if told == [at] else item for at, item in enumerate(own)]
             continue
@@ -129,15 +131,19 @@ def _by_own_words(item: AnyItem, article: Article, actors: Actors) -> AnyItem:
     if isinstance(item, Proposal):
         told = {at: proposal_status(article.sentence(at), about=item.text) for at in _cited(item)}
         theirs = [one for at, one in told.items() if one != "rejected" or not _own_refusal(at, item, article, actors)]
-        read = {proposal_status(article.sentence(at)) for at in told}
-        first = "tabled" if item.status in read else item.status
-        return item.model_copy(update={"status": furthest(theirs) or first})
+        return item.model_copy(update={"status": furthest(theirs) or _first_status(item, article)})
     if isinstance(item, Demand):
         statuses = {at: demand_status(article.sentence(at), about=item.text) for at in _cited(item)}
         others = [one for at, one in statuses.items() if one != "refused" or _speaker(at, actors) not in item.by]
         taken = item.status in statuses.values()
         return item.model_copy(update={"status": furthest(others) or ("standing" if taken else item.status)})
     return item
+
+
+def _first_status(item: Proposal, article: Article) -> ProposalStatus:
+    """The item's status, but for one that was taken from its sentences."""
+    taken = item.status != "tabled" and any(proposal_status(article.sentence(at)) == item.status for at in _cited(item))
+    return "tabled" if taken else item.status
 
 
 def _own_refusal(sentence: int, item: Proposal, article: Article, actors: Actors) -> bool:
@@ -193,9 +199,11 @@ def _speaker(sentence: int, actors: Actors) -> str | None:
     return party_id(speaker.party) if speaker and speaker.party else None
 
 
-def with_statuses(brief: ArticleBrief, article: Article, actors: Actors) -> ArticleBrief:
+def with_statuses(
+    brief: ArticleBrief, article: Article, actors: Actors, background: Background | None = None
+) -> ArticleBrief:
     """The brief with every item's status as the article's sentences tell it."""
-    items = with_answers(brief.items, article, actors)
+    items = with_answers(brief.items, article, actors, background)
     return brief.model_copy(
         update={
             "proposals": tuple(item for item in items if isinstance(item, Proposal)),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from summarizer.reading.phrases import normal, pattern
 from summarizer.schema import Article
 
-__all__ = ["headlines", "is_background"]
+__all__ = ["Background", "headlines", "is_background"]
 
 _ASIDE = re.compile(r"(?:,|--|[-–—]) ?(?:which|who|whose|where|including|the first|the last|the longest)\b[^,.;–—]*")
 """What is said in passing: a year there does not date the sentence ("Crimea, which Russia annexed in 2014")."""
@@ -29,14 +29,32 @@ _HEADLINE = 16
 """Words of a headline, at most. Those of other stories on the sample and development pages have 2 to 9."""
 
 
-def is_background(sentence: str, *, after_background: bool = False) -> bool:
-    """Whether the words show that the sentence reports nothing of the negotiation at hand.
+class Background:
+    """Which sentences of an article report nothing of the negotiation at hand; each is looked at once."""
 
-    With `after_background`, the sentence before, in the same paragraph, was background, and this one may go on with it.
-    """
-    text = normal(sentence)
-    if after_background and _GOES_ON.match(text):
-        return True
+    def __init__(self, article: Article) -> None:
+        self.texts = {one.number: normal(article.sentence(one.number)) for one in article.sentences}
+        """The sentences as the patterns want them, by number."""
+        self.by_words = frozenset(number for number, text in self.texts.items() if _is_background(text))
+        """The sentences whose own words show it."""
+        self.apart = headlines(article) | frozenset(self._with_what_follows(article))
+        """Those, what goes on with one in its paragraph, and the headlines."""
+
+    def _with_what_follows(self, article: Article) -> Iterator[int]:
+        paragraph, past = 0, False
+        for one in article.sentences:
+            goes_on = past and paragraph == one.paragraph and _GOES_ON.match(self.texts[one.number])
+            paragraph, past = one.paragraph, bool(goes_on) or one.number in self.by_words
+            if past:
+                yield one.number
+
+
+def is_background(sentence: str) -> bool:
+    """Whether the words show that the sentence reports nothing of the negotiation at hand."""
+    return _is_background(normal(sentence))
+
+
+def _is_background(text: str) -> bool:
     if pattern("background", "elsewhere", "motives", "watchers", "scenery").search(_without_reproach(text)):
         return True
     plain = _ASIDE.sub(" ", text)

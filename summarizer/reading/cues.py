@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from summarizer.answers import KINDS, Kind
-from summarizer.reading.background import headlines, is_background
+from summarizer.reading.background import Background, is_background
 from summarizer.reading.phrases import bare_answer, normal, pattern
 from summarizer.schema import Article
 
@@ -36,18 +36,16 @@ def kinds(sentence: str, *, language: str = "en") -> tuple[Kind, ...]:
     return () if is_background(sentence) else tuple(cue.kind for cue in cues(sentence))
 
 
-def announced(article: Article) -> Iterator[tuple[int, tuple[Cue, ...]]]:
+def announced(article: Article, background: Background | None = None) -> Iterator[tuple[int, tuple[Cue, ...]]]:
     """The sentences of an English article that announce something, by number, with the words that do; no background.
 
-    Nor headlines, of this story or another: a line without a full stop.
+    Nor headlines, of this story or another: a line without a full stop. `background` is the article's, where it is
+    known already.
     """
-    paragraph, past, lines = 0, False, headlines(article)
-    for one in article.sentences:
-        sentence = article.text[one.start : one.end]
-        past = is_background(sentence, after_background=past and paragraph == one.paragraph)
-        paragraph = one.paragraph
-        if not past and one.number not in lines and (found := cues(sentence)):
-            yield one.number, found
+    known = background or Background(article)
+    for number, text in known.texts.items():
+        if number not in known.apart and (found := _cues(text)):
+            yield number, found
 
 
 def cues(sentence: str) -> tuple[Cue, ...]:
@@ -57,7 +55,11 @@ def cues(sentence: str) -> tuple[Cue, ...]:
     only where no plain word does: of such words beside a plain one, on the sample and development articles, 2 of 12
     announced what they stand for, and of those alone 8 of 10.
     """
-    text = bare_answer().sub(" ", pattern("idle").sub(" ", normal(sentence)))
+    return _cues(normal(sentence))
+
+
+def _cues(normal_text: str) -> tuple[Cue, ...]:
+    text = bare_answer().sub(" ", pattern("idle").sub(" ", normal_text))
     found = {kind: cue for kind in KINDS if (cue := _cue(kind, text))}
     if not any(not cue.weak for cue in found.values()) and _heard(text):
         found = _spoken(text) | found

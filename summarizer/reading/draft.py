@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from summarizer.actors import Actors, party_id
 from summarizer.answers import PartyAnswer
 from summarizer.merge import merge_items
+from summarizer.reading.background import Background
 from summarizer.reading.completing import completed
 from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import MOST_CITED, quote
@@ -53,6 +54,7 @@ class Drafts:
         self._grounded = grounded
         self.article = article
         self.actors = Actors.of(article, aliases=aliases)
+        self.background = Background(article)
         self._check = SupportCheck(article, self.actors)
         # What stands was checked, by rules that are those of English.
         self._grade: Grade = "supported" if article.language.startswith("en") else "unchecked"

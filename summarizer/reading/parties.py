@@ -6,7 +6,7 @@ from typing import Protocol
 
 from summarizer.actors import Actors, party_id
 from summarizer.answers import PartyAnswer
-from summarizer.reading.background import headlines, is_background
+from summarizer.reading.background import Background
 from summarizer.reading.quotes import quote
 from summarizer.schema import Article, Party, Person, Role
 from summarizer.schema.brief import AnyItem
@@ -16,6 +16,7 @@ __all__ = ["naming", "parties"]
 
 _PRINCIPAL_SHARE = 0.5
 """A side at the table takes part in at least this share of the items that the second most active side takes part in."""
+_NONE = frozenset[int]()
 _ORDER = ("principal", "mediator", "observer")
 
 
@@ -24,6 +25,7 @@ class Known(Protocol):
 
     article: Article
     actors: Actors
+    background: Background
 
 
 def parties(
@@ -38,26 +40,15 @@ def parties(
     spoken_for = (person.party for person in drafts.actors.people if person.party)
     every = dict.fromkeys([*names.values(), *told, *drafts.actors.mentions, *spoken_for])
     known = frozenset(names.values())
-    apart = _apart(drafts.article)
     found = []
     for name in every:
-        ours = drafts.actors.role(name, principals=principals, apart=frozenset() if name in known else apart)
+        ours = drafts.actors.role(
+            name, principals=principals, apart=_NONE if name in known else drafts.background.apart
+        )
         ours = ours or ("observer" if name in known else None)
         if role := told[name].role if name in told else ours:
             found.append(_party(drafts, name, role, told.get(name)))
     return tuple(sorted(found, key=lambda party: (_ORDER.index(party.role), party.id)))
-
-
-def _apart(article: Article) -> frozenset[int]:
-    """Numbers of the sentences that tell of other matters: what a party does there alone does not make it one."""
-    found = set(headlines(article))
-    paragraph, before = 0, False
-    for one in article.sentences:
-        before = is_background(article.sentence(one.number), after_background=before and one.paragraph == paragraph)
-        paragraph = one.paragraph
-        if before:
-            found.add(one.number)
-    return frozenset(found)
 
 
 def _principals(items: Sequence[AnyItem]) -> list[str]:

@@ -51,7 +51,7 @@ class SentenceReading:
         pairs = zip(self._asked, answers, strict=True)
         drafts = [draft for (number, asked), one in pairs if one for draft in self._drafted(number, asked, one)]
         brief = self._drafts.brief(folded(drafts))
-        return with_statuses(brief, self._article, self._drafts.actors)
+        return with_statuses(brief, self._article, self._drafts.actors, self._drafts.background)
 
     def _question(self, number: int, asked: tuple[Asked, ...]) -> Question[SentenceAnswer]:
         speaker = self._drafts.actors.speaker(number)
@@ -98,7 +98,9 @@ def _asked(article: Article, drafts: Drafts) -> list[tuple[int, tuple[Asked, ...
     """
     if not article.language.startswith("en"):
         return [(one.number, tuple(map(Asked, KINDS))) for one in article.sentences]
-    plain = ((number, [cue for cue in found if not cue.weak]) for number, found in announced(article))
+    plain = (
+        (number, [cue for cue in found if not cue.weak]) for number, found in announced(article, drafts.background)
+    )
     return [(number, tuple(_ask(cue, number, article, drafts) for cue in found)) for number, found in plain if found]
 
 

@@ -82,10 +82,9 @@ def party_of(cue: Cue, sentence: str, number: int, actors: Actors) -> tuple[str,
     Of a proposal or demand those that make it, of a question those that it awaits.
     """
     text = one_line(sentence)
-    stands = re.search(rf"(?<![\w']){re.escape(cue.words)}(?!\w)", text.lower().replace("’", "'"))
-    if not stands:
+    at = _place(cue.words, text.lower().replace("’", "'"))
+    if at is None:
         return ()
-    at = stands.start()
     before, after = " ".join(text[:at].split()[-_FAR:]), text[at + len(cue.words.split()[0]) :]
     if cue.kind == "question":
         return _awaited(cue, before, text[at:], number, actors)
@@ -106,6 +105,21 @@ def party_of(cue: Cue, sentence: str, number: int, actors: Actors) -> tuple[str,
     another = any(word[:1].isupper() for word in near) and not before.endswith(",")
     speaking = _speaking(number, actors)
     return found or (() if another and first_of(" ".join(near), number, actors) != speaking else speaking)
+
+
+def _place(words: str, text: str) -> int | None:
+    """Where the words stand first, as whole words: to compile a pattern for each took 1.4 ms an article."""
+    at = text.find(words)
+    while at >= 0:
+        before, after = text[max(0, at - 1) : at], text[at + len(words) :][:1]
+        if not (_in_word(before) or before == "'" or _in_word(after)):
+            return at
+        at = text.find(words, at + 1)
+    return None
+
+
+def _in_word(sign: str) -> bool:
+    return sign.isalnum() or sign == "_"
 
 
 def _owner(before: str, number: int, actors: Actors) -> tuple[str, ...]:

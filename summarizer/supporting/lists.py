@@ -1,7 +1,7 @@
 """The lists of `data/support.toml` and `data/synonyms.toml`, ready to be looked up."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 
 from summarizer.merging.lexicon import root
@@ -16,10 +16,25 @@ _LETTERS = 6
 
 @cache
 def pattern(section: str, name: str) -> re.Pattern[str]:
-    """A list of phrases as a pattern for the joined keys of a passage, the longest phrase first."""
+    """A list of phrases as a pattern for the joined keys of a passage, the longest phrase first.
+
+    It matches the blank before a phrase as well: to find a sign is cheaper than to look behind at every place.
+    """
     phrases = sorted(_phrases(_data("support.toml")[section][name]), key=lambda phrase: -len(phrase))
-    found = "|".join(re.escape(phrase).replace(r"\*", r"[\w'-]*") for phrase in phrases)
-    return re.compile(rf"(?<= )(?:{found})(?= )")
+    return re.compile(rf" (?:{_by_letter(phrases)})(?= )")
+
+
+def _by_letter(phrases: Sequence[str]) -> str:
+    """The phrases, those that begin with one letter together: most words begin none and cost one look a letter."""
+    if any(phrase.startswith("*") for phrase in phrases):
+        return "|".join(map(_regex, phrases))  # which may begin with any letter: the order of all decides
+    letters = dict.fromkeys(phrase[0] for phrase in phrases)
+    groups = ([_regex(phrase[1:]) for phrase in phrases if phrase[0] == letter] for letter in letters)
+    return "|".join(f"{re.escape(letter)}(?:{'|'.join(group)})" for letter, group in zip(letters, groups, strict=True))
+
+
+def _regex(phrase: str) -> str:
+    return re.escape(phrase).replace(r"\*", r"[\w'-]*")
 
 
 def _phrases(text: str) -> Iterator[str]:
@@ -83,15 +98,14 @@ def _is_particle_verb(word: str) -> bool:
     return word.partition("-")[2] in _PARTICLES
 
 
-@lru_cache(maxsize=65_536)
 def qualifier(key: str) -> frozenset[str]:
     """The groups of limiting words that a word needs a ground from: permanent, unconditional, all."""
     return _qualifiers()[0].get(key, frozenset())
 
 
 def qualifies(key: str) -> frozenset[str]:
-    """The groups of limiting words that a word gives a ground to."""
-    return _qualifiers()[0].get(key, frozenset()) | _qualifiers()[1].get(key, frozenset())
+    """The groups of limiting words that a word gives a ground to: its own among them."""
+    return _qualifiers()[1].get(key, frozenset())
 
 
 @cache
@@ -101,6 +115,8 @@ def _qualifiers() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[
         for side, list_ in zip(found, line.split("|"), strict=False):
             for word in list_.split():
                 side.setdefault(word, set()).add(name)
+    for word, names in found[0].items():
+        found[1].setdefault(word, set()).update(names)
     needing, giving = ({word: frozenset(names) for word, names in side.items()} for side in found)
     return needing, giving
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Mapping
+from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from summarizer.merging.figures import Figures, figures
 from summarizer.supporting.lists import pattern
 from summarizer.supporting.quantities import Quantity, in_digits, quantities
-from summarizer.supporting.words import END_MARKS, Name, names_in, words_of
+from summarizer.supporting.words import END_MARKS, Name, Word, names_in, words_of
+from summarizer.who.names import folded
 
 __all__ = ["Name", "Passage", "Span", "dates_of", "passage"]
 
@@ -23,25 +25,54 @@ Span = tuple[int, int]
 
 
 class Passage:
-    """A text and what is found in it, each thing once."""
+    """A text and what is found in it, each thing once and when it is first asked for."""
 
     def __init__(self, text: str) -> None:
         self.text = text
-        plain = words_of(text)
-        self.names = tuple(names_in(plain))
-        inside = {at for name in self.names for at in range(name.first, name.end)}
-        self.words = tuple(word._replace(named=True) if at in inside else word for at, word in enumerate(plain))
-        self.keys = tuple(word.key for word in self.words)
-        self._joined = f" {' '.join(self.keys)} "
-        self._starts: dict[int, int] = {}
-        place = 1
-        for at, key in enumerate(self.keys):
-            self._starts[place] = at
-            place += len(key) + 1
-        self.senses = frozenset[str]().union(*(word.senses for word in self.words))
+        self._plain = words_of(text)
+        self._called: dict[Name, tuple[str, ...]] = {}
         self._marks: dict[tuple[str, str], tuple[Span, ...]] = {}
-        self._figures: Figures | None = None
-        self._quantities: tuple[Quantity, ...] | None = None
+
+    @cached_property
+    def names(self) -> tuple[Name, ...]:
+        """The names in it."""
+        return tuple(names_in(self._plain))
+
+    @cached_property
+    def words(self) -> tuple[Word, ...]:
+        """Its words and marks."""
+        inside = {at for name in self.names for at in range(name.first, name.end)}
+        return tuple([word._replace(named=True) if at in inside else word for at, word in enumerate(self._plain)])
+
+    @cached_property
+    def keys(self) -> tuple[str, ...]:
+        """The words for comparison."""
+        return tuple([word.key for word in self._plain])
+
+    @cached_property
+    def senses(self) -> frozenset[str]:
+        """What its words may mean."""
+        return frozenset[str]().union(*[word.senses for word in self._plain])
+
+    @cached_property
+    def figures(self) -> Figures:
+        """Its dates and ordinals."""
+        return dates_of(self.text)
+
+    @cached_property
+    def quantities(self) -> tuple[Quantity, ...]:
+        """Its numbers, with what they count."""
+        return quantities(self.text)
+
+    @cached_property
+    def _joined(self) -> str:
+        return f" {' '.join(self.keys)} "
+
+    @cached_property
+    def _starts(self) -> Mapping[int, int]:
+        """The word that begins at each place of `_joined`."""
+        places = accumulate((len(key) + 1 for key in self.keys), initial=1)
+        return dict(zip(places, range(len(self.keys)), strict=False))
 
     def marks(self, section: str, name: str) -> tuple[Span, ...]:
         """Where the phrases of a list of `data/support.toml` stand."""
@@ -49,23 +80,16 @@ class Passage:
         if key not in self._marks:
             found = pattern(section, name).finditer(self._joined)
             self._marks[key] = tuple(
-                (at, at + 1 + one[0].count(" ")) for one in found if (at := self._starts.get(one.start())) is not None
+                (at, at + one[0].count(" ")) for one in found if (at := self._starts.get(one.start() + 1)) is not None
             )
         return self._marks[key]
 
-    @property
-    def figures(self) -> Figures:
-        """Its dates and ordinals."""
-        if self._figures is None:
-            self._figures = dates_of(self.text)
-        return self._figures
-
-    @property
-    def quantities(self) -> tuple[Quantity, ...]:
-        """Its numbers, with what they count."""
-        if self._quantities is None:
-            self._quantities = quantities(self.text)
-        return self._quantities
+    def called(self, name: Name) -> tuple[str, ...]:
+        """A name as written here, folded and without the mark of the possessive, and each word of it."""
+        if name not in self._called:
+            text = folded(self.slice((name.first, name.end)).removesuffix("'s").removesuffix("’s"))
+            self._called[name] = (text, *text.split())
+        return self._called[name]
 
     def clause_end(self, start: int, *, commas: bool = False) -> int:
         """Where the clause that `start` stands in ends."""

@@ -1,6 +1,6 @@
 """Whether an item affirms what its sentence affirms and denies what it denies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from summarizer.supporting.conditions import condition_clauses
 from summarizer.supporting.denial import denials, denied, negators
@@ -41,7 +41,8 @@ def differing_polarity(grounds: Grounds, mentions: Sequence[Span], *, ascribed: 
     if turned_bounds(claim, said):  # "no more than 60" denies what "at most 60" affirms
         return
     mine, theirs = denials(claim), denials(said, _refusals_of_others(said, mentions) if ascribed else ())
-    found = [(at, places) for at, places in grounds.found if not _inside(at, negators(claim)) and not _tied(claim, at)]
+    tied = _tied(claim)
+    found = [(at, places) for at, places in grounds.found if not _inside(at, negators(claim)) and at not in tied]
     differing = [
         at
         for at, places in found
@@ -53,28 +54,31 @@ def differing_polarity(grounds: Grounds, mentions: Sequence[Span], *, ascribed: 
     if differing and not alone and (differing[0] == found[0][0] or 2 * len(differing) >= len(found)):
         yield Difference("polarity", f'says "{claim.slice((0, differing[0] + 1))}"', "the sentence says the opposite")
     elif not differing:
-        yield from _opposed(grounds)
+        yield from _opposed(grounds, tied)
 
 
-def _tied(claim: Passage, at: int) -> bool:
-    """Whether the word tells before what or until what: "fix it before rent is paid" is "no rent until it is fixed"."""
+def _tied(claim: Passage) -> frozenset[int]:
+    """The words that tell before what or until what: "fix it before rent is paid" is "no rent until it is fixed"."""
     spans = [*claim.marks("time", "before"), *claim.marks("time", "until"), *condition_clauses(claim)]
     whiles = [(place, place + 1) for place, key in enumerate(claim.keys) if key in ("while", "during")]
-    return any(first < at < claim.clause_end(first + 1, commas=True) for first, _ in [*spans, *whiles])
+    ties = [(first + 1, claim.clause_end(first + 1, commas=True)) for first, _ in [*spans, *whiles]]
+    return frozenset(at for tie in ties for at in range(*tie))
 
 
 def _inside(at: int, found: Sequence[tuple[str, Span]]) -> bool:
     return any(first <= at < end for _, (first, end) in found)
 
 
-def _opposed(grounds: Grounds) -> Iterator[Difference]:
+def _opposed(grounds: Grounds, tied: Collection[int]) -> Iterator[Difference]:
     """Where the claim has an act and the sentence only the one that undoes it: raise and cut."""
-    mine = {stem(grounds.claim.keys[at]): at for at in grounds.claim.content() if not _tied(grounds.claim, at)}
+    mine = {stem(grounds.claim.keys[at]): at for at in grounds.claim.content() if at not in tied}
     theirs = {stem(grounds.said.keys[at]): at for at in grounds.said.content()}
     for sides in opposites():
         for one, other in (sides, sides[::-1]):
+            if one.isdisjoint(mine) or other.isdisjoint(theirs):
+                continue
             claimed, there = one & mine.keys(), other & theirs.keys()
-            if claimed and there and not one & theirs.keys() and not other & mine.keys():
+            if one.isdisjoint(theirs) and other.isdisjoint(mine):
                 at, place = mine[min(claimed)], theirs[min(there)]
                 if denied(grounds.claim)[at] == denied(grounds.said)[place]:
                     shown = grounds.said.words[place].text

@@ -59,8 +59,7 @@ def mentions(of: Passage, party: str, cast: Cast) -> tuple[Span, ...]:
 
 def means(name: Name, of: Passage, party: str, cast: Cast) -> bool:
     """Whether a name of the passage means the party with this id."""
-    text = folded(bare(of.slice((name.first, name.end))))
-    parts = [text, *text.split()]
+    text, *_ = parts = of.called(name)
     short = not name.known and party.startswith(f"{name.id}-")  # "Laurentian" for Laurentian Air
     if short or name.id == party or party in _may_mean().get(text, ()):
         return True
@@ -183,5 +182,4 @@ def _close(said: Passage, start: int, end: int, asides: Sequence[Span]) -> bool:
 
 def party_of_name(name: Name, said: Passage, cast: Cast) -> str:
     """The id of the party that the name means, or the name as an id; "" for a person of no known party."""
-    text = folded(bare(said.slice((name.first, name.end))))
-    return next((cast[part] for part in (text, *text.split()) if part in cast), name.id)
+    return next((cast[part] for part in said.called(name) if part in cast), name.id)

@@ -64,6 +64,6 @@ def _of_a_country(said: Passage, span: Span) -> bool:
 def _groups_alone(said: Passage) -> bool:
     """Whether a group or an office stands without whose it is: "rebels holding the town", "the minister"."""
     return any(
-        key in words("groups") | words("offices") and (at < _LEADS or said.keys[at - 1] in _BEFORE_GROUP)
+        (key in words("groups") or key in words("offices")) and (at < _LEADS or said.keys[at - 1] in _BEFORE_GROUP)
         for at, key in enumerate(said.keys)
     )

@@ -67,15 +67,13 @@ def words_of(text: str) -> tuple[Word, ...]:
 
 def names_in(found: Sequence[Word]) -> Iterator[Name]:
     """Runs of capitals; what begins the text, only where it names a party or another capital follows it."""
-    at = 0
-    while at < len(found):
-        end = at
-        longest = at + _LONGEST_RUN
-        while end < min(len(found), longest) and found[end].capital and (end == at or not found[end - 1].owner):
-            end += 1
-        if end > at:
+    end = 0
+    for at in [at for at, word in enumerate(found) if word.capital]:
+        if at >= end:
+            end, longest = at + 1, min(len(found), at + _LONGEST_RUN)
+            while end < longest and found[end].capital and not found[end - 1].owner:
+                end += 1
             yield from _in_run(found, at, end)
-        at = max(end, at + 1)
 
 
 def _in_run(found: Sequence[Word], first: int, end: int) -> Iterator[Name]:

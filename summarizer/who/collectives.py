@@ -34,18 +34,17 @@ class Collective(NamedTuple):
 
 
 def collective(mention: str, lines: Sequence[Line]) -> tuple[str | None, str | None]:
-    """The party that such a mention means in these sentences, or why it means none; both None for other mentions.
+    """The party that such a mention means in lines that `may_hold` one, or why it means none; both None for others.
 
     By the proper name that stands beside it, else by what it is called; None where the article has two of the kind.
     """
-    asked = re.fullmatch(_GROUP, "the " + re.sub(_OPENERS, "", mention.strip())) if _may_hold(mention) else None
+    asked = re.fullmatch(_GROUP, "the " + re.sub(_OPENERS, "", mention.strip())) if may_hold(mention) else None
     if not asked:
         return None, None
     wanted, owner = _name(asked), (asked["whose"] or "").strip()
     there = [
         one
         for line in lines
-        if _may_hold(line.text)
         for one in _collectives(line.text)
         if one.name.endswith(wanted) and (not owner or one.whose in ("", owner))
     ]
@@ -60,11 +59,12 @@ def collective(mention: str, lines: Sequence[Line]) -> tuple[str | None, str | N
 
 def beside_group(mention: str, lines: Sequence[Line]) -> str | None:
     """The name itself, where such a group is named beside it: "Deltalinqs, the employers' association"."""
-    texts = (line.text for line in lines if mention in line.text and _may_hold(line.text))
+    texts = (line.text for line in lines if mention in line.text)
     return next((one.proper for text in texts for one in _collectives(text) if one.proper == mention), None)
 
 
-def _may_hold(text: str) -> bool:
+def may_hold(text: str) -> bool:
+    """Whether such a group may be named in the text: all others are not looked at."""
     return "s'" in text or "s’" in text
 
 

@@ -152,6 +152,12 @@ def same_person(one: str, other: str) -> bool:
     return len(first) == 1 or len(second) == 1 or _alike(first[0], second[0])
 
 
+def family(name: str) -> str:
+    """The surname of a written name, as `same_person` compares it; empty where the name has no words."""
+    found = _plain(name)
+    return latin(found[-1]) if found else ""
+
+
 def _plain(name: str) -> list[str]:
     """The words of a name, folded, without particles."""
     found = [fold(part) for part in name.replace("-", " ").split()]

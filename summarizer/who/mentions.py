@@ -7,7 +7,7 @@ Airlines", "Iran talks") names no party, so that nothing is guessed.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -33,7 +33,7 @@ class Reading(NamedTuple):
     """Whether it may be a person's name alone: nothing beside its title, but a party unknown beside `and`."""
 
 
-def read(mention: str, names: Names, within: frozenset[str] | None = None) -> Reading:
+def read(mention: str, names: Names, within: Collection[str] | None = None) -> Reading:
     """The parties in `mention`, by these names. A word of several parties means the only one of them `within`."""
     found = _head(tokens(mention), names)
     if found and not any(names.written(word) for word in found):
@@ -49,10 +49,11 @@ def _head(found: Sequence[Token], names: Names) -> Sequence[Token]:
     """The mention up to the first word that leads away from its head."""
     while found and found[0].key in _LEADING:
         found = found[1:]
-    named = {place for hit in names.find(found) for place in range(hit.first, hit.end)}
-    for place, word in enumerate(found):
-        spoken_for = word.key == "for" and place and found[place - 1].key.startswith(_SPOKES)
-        if word.key in words("cuts") and place not in named and not spoken_for and not word.text[0].isupper():
+    cuts = [place for place, word in enumerate(found) if word.key in words("cuts") and not word.text[0].isupper()]
+    named = {place for hit in names.find(found) for place in range(hit.first, hit.end)} if cuts else ()
+    for place in cuts:
+        spoken_for = found[place].key == "for" and place and found[place - 1].key.startswith(_SPOKES)
+        if place not in named and not spoken_for:
             return found[:place]
     return found
 
@@ -75,7 +76,7 @@ def parts(found: Sequence[Token], names: Names) -> Iterator[Sequence[Token]]:
     yield found[start:]
 
 
-def _part(part: Sequence[Token], names: Names, within: frozenset[str] | None) -> Reading:
+def _part(part: Sequence[Token], names: Names, within: Collection[str] | None) -> Reading:
     part = _bare(part)
     hits = [_settled(hit, within) for hit in names.find(part)]
     if not hits:
@@ -98,7 +99,7 @@ def _bare(part: Sequence[Token]) -> Sequence[Token]:
     return part
 
 
-def _settled(hit: Hit, within: frozenset[str] | None) -> Hit:
+def _settled(hit: Hit, within: Collection[str] | None) -> Hit:
     """A word of several parties, settled where exactly one of them is named elsewhere."""
     if hit.form.kind != "ambiguous" or within is None:
         return hit

@@ -79,12 +79,14 @@ class Names:
 
     def _own_at(self, words: Sequence[Token], first: int) -> Hit | None:
         word = words[first]
-        for rest, acronym, form in self._by_first.get(word.key, ()):
-            end = first + 1 + len(rest)
-            if acronym and not word.text.isupper():
-                continue
-            if end <= len(words) and all(words[first + 1 + step].key == key for step, key in enumerate(rest)):
-                return Hit(first, end, form)
+        entries = self._by_first.get(word.key)
+        if not entries:
+            return None
+        longest = len(entries[0][0])
+        behind = tuple([one.key for one in words[first + 1 : first + 1 + longest]]) if longest else ()
+        for rest, acronym, form in entries:
+            if behind[: len(rest)] == rest and not (acronym and not word.text.isupper()):
+                return Hit(first, first + 1 + len(rest), form)
         return None
 
     def own(self, words: Sequence[Token]) -> bool:
@@ -135,6 +137,7 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple([make(Token, (word := at[0], at.start(), at.end(), fold(word))) for at in _TOKEN.finditer(text)])
 
 
+@lru_cache(maxsize=4096)
 def party_id(name: str) -> str:
     """The party's id, from its name: `Türkiye` is turkiye, `United States` is united-states."""
     return "-".join(word.key for word in tokens(name.replace("+", " plus ")) if word.key[0].isalnum())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import never, provinces, words
@@ -19,20 +19,24 @@ _GOVERNS = frozenset(["administration", "cabinet", "government", "presidency"])
 _LOCATIVE = frozenset(["in", "near", "outside", "around", "across", "throughout"])
 
 
-def organisation(mention: str, lines: Sequence[Line], names: Names) -> str | None:
+Places = Mapping[str, Sequence[tuple[Line, int]]]
+"""Where each word, folded, stands in the article."""
+
+
+def organisation(mention: str, places: Places, names: Names) -> str | None:
     """The organisation `mention`, spelt as in the article, or None.
 
     It must stand in a sentence (an acronym: or in the headline) as a capitalised name. Persons, places, news agencies
     and platforms, offices without an owner ("Foreign Ministry") and common words are none.
     """
     wanted = _plain(tokens(mention))
-    return _spelt(wanted, lines, names) or _spelt(_without_heads(wanted), lines, names)
+    return _spelt(wanted, places, names) or _spelt(_without_heads(wanted), places, names)
 
 
-def _spelt(wanted: Sequence[Token], lines: Sequence[Line], names: Names) -> str | None:
+def _spelt(wanted: Sequence[Token], places: Places, names: Names) -> str | None:
     if not wanted or _is_other(wanted, names):
         return None
-    found = list(_standing(wanted, lines))
+    found = list(_standing(wanted, places))
     if any(_is_place(*each) or _part_of_name(*each[:2]) for each in found):
         return None
     longer = {
@@ -83,19 +87,20 @@ def _is_other(wanted: Sequence[Token], names: Names) -> bool:
     known = hit is not None and hit.end == len(wanted)
     return (
         known
-        or name in words("common") | words("generic")
+        or name in words("common")
+        or name in words("generic")
         or any(name in known for known in (never("outlets"), never("places"), provinces()))
         or all(belongs(word) for word in wanted)
     )
 
 
-def _standing(wanted: Sequence[Token], lines: Iterable[Line]) -> Iterator[tuple[Line, int, int]]:
+def _standing(wanted: Sequence[Token], places: Places) -> Iterator[tuple[Line, int, int]]:
     """Every place where these words stand, whatever their case."""
     keys = [word.key for word in wanted]
-    for line in lines:
-        for first, word in enumerate(line.words[: len(line.words) - len(keys) + 1]):
-            if word.key == keys[0] and [each.key for each in line.words[first : first + len(keys)]] == keys:
-                yield line, first, first + len(keys)
+    for line, first in places.get(keys[0], ()):
+        end = first + len(keys)
+        if [each.key for each in line.words[first:end]] == keys:
+            yield line, first, end
 
 
 def _is_name(found: Sequence[Token], first: int, line: Line) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from summarizer.who.drafts import same_person
+from summarizer.who.drafts import family, same_person
 from summarizer.who.names import Names, Token, tokens
 from summarizer.who.people import Named
+
+__all__ = ["People", "in_office"]
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _GLUE = frozenset(["the", "of", "for", "from", "s", "to", "new", "current"])
@@ -16,50 +19,79 @@ _SPELLINGS = {"defense": "defence", "spokeswoman": "spokesman", "spokesperson": 
 _MANY = frozenset("official officials lawmaker diplomat delegate member aide adviser advisor senator".split())
 
 
-def find_person(mention: str, people: Sequence[Named]) -> Named | None:
-    """The one person whom the article names so, in any form or transliteration."""
-    key = [word.key for word in tokens(mention)]
-    found = [one for one in people if any(ends(form, key) for form in (one.name, *one.aliases))]
-    if not found and len(key) > 1:
-        found = [one for one in people if " " in one.name and same_person(one.name, mention)]
-    return found[0] if len(found) == 1 else None
+class _Form(NamedTuple):
+    """One form of a person's name."""
+
+    keys: tuple[str, ...]
+    person: int
+    """The person's place among the people."""
 
 
-def person_in(mention: str, people: Sequence[Named]) -> Named | None:
-    """The one person that the mention names, with or without a title: "Kremlin spokesman Dmitry Peskov".
+class People:
+    """The people of one article by the words of their names: a mention is compared only with those that share one."""
 
-    A person in the possessive is not meant: "Trump's special envoy".
-    """
-    if one := find_person(mention, people):
-        return one
-    found = tokens(mention)
-    named = {id(person): person for person in people if any(_stands(form, found) for form in _forms(person))}
-    return next(iter(named.values())) if len(named) == 1 else None
+    def __init__(self, people: Sequence[Named]) -> None:
+        self._people = tuple(people)
+        self._by_last: dict[str, list[_Form]] = {}
+        self._by_first: dict[str, list[_Form]] = {}
+        self._by_family: dict[str, list[int]] = {}
+        for place, one in enumerate(self._people):
+            forms = [_Form(_keys(name), place) for name in (one.name, *one.aliases)]
+            for form in forms:
+                self._by_last.setdefault(form.keys[-1], []).append(form)
+            for form in (*forms, _Form(_keys(one.name.split()[-1]), place)):
+                self._by_first.setdefault(form.keys[0], []).append(form)
+            if " " in one.name:
+                self._by_family.setdefault(family(one.name), []).append(place)
+
+    def find(self, mention: str) -> Named | None:
+        """The one person whom the article names so, in any form or transliteration."""
+        key = _keys(mention)
+        found = {form.person for form in self._ending(key)}
+        if not found and len(key) > 1:
+            near = self._by_family.get(family(mention), ())
+            found = {place for place in near if same_person(self._people[place].name, mention)}
+        return self._only(found)
+
+    def named(self, mention: str) -> Named | None:
+        """The one person that the mention names, with or without a title: "Kremlin spokesman Dmitry Peskov".
+
+        A person in the possessive is not meant: "Trump's special envoy".
+        """
+        return self.find(mention) or self._only(self._standing(tokens(mention)))
+
+    def several(self, mention: Sequence[str]) -> bool:
+        """Whether the folded words are, or end, names of more than one person."""
+        return len({form.person for form in self._ending(tuple(mention))}) > 1
+
+    def _only(self, found: Collection[int]) -> Named | None:
+        return self._people[next(iter(found))] if len(found) == 1 else None
+
+    def _ending(self, keys: tuple[str, ...]) -> Iterator[_Form]:
+        """The forms that the words are, or end (the surname alone)."""
+        return (
+            (form for form in self._by_last.get(keys[-1], ()) if form.keys[-len(keys) :] == keys) if keys else iter(())
+        )
+
+    def _standing(self, found: Sequence[Token]) -> set[int]:
+        """Whose name ends the mention, or has a mark after it; a form is judged where it stands first."""
+        judged: dict[_Form, bool] = {}
+        for first, word in enumerate(found):
+            for form in self._by_first.get(word.key, ()) if first and word.capital else ():
+                end = first + len(form.keys)
+                if form not in judged and tuple([one.key for one in found[first:end]]) == form.keys:
+                    judged[form] = end == len(found) or _is_mark(found[end])
+        return {form.person for form, stands in judged.items() if stands}
 
 
-def _forms(person: Named) -> Iterator[str]:
-    yield from (person.name, *person.aliases)
-    yield person.name.split()[-1]
-
-
-def _stands(form: str, found: Sequence[Token]) -> bool:
-    """Whether the name ends the mention, or a mark follows it."""
-    keys = list(_keys(form))
-    for first in range(1, len(found) - len(keys) + 1):
-        end = first + len(keys)
-        if [word.key for word in found[first:end]] == keys and found[first].capital:
-            return end == len(found) or (not found[end].text[0].isalnum() and found[end].key not in _POSSESSIVES)
-    return False
-
-
-def ends(form: str, key: list[str]) -> bool:
-    """Whether a name is the mention, or ends with it (the surname alone)."""
-    return bool(key) and list(_keys(form)[-len(key) :]) == key
+def _is_mark(word: Token) -> bool:
+    """Whether it is a mark, and none of the possessive."""
+    return not word.text[0].isalnum() and word.key not in _POSSESSIVES
 
 
 @lru_cache(maxsize=8192)
 def _keys(name: str) -> tuple[str, ...]:
-    """The words of a name for comparison: the same names are compared with every mention."""
+    """The words of a name for comparison."""
     return tuple([word.key for word in tokens(name)])
 
 

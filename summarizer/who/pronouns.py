@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.names import tokens
-from summarizer.who.persons import find_person
 from summarizer.who.scene import Resolution, Scene
 from summarizer.who.speech import Speaker
 
@@ -25,9 +24,11 @@ def speakers_own(mention: str, scene: Scene) -> str | None:
 def _of_last_speaker(mention: str, scene: Scene) -> bool:
     """Whether it is what a speaker calls the own side: "her party", "his government", "her members"."""
     first, *rest = tokens(mention)
-    plain = [word.key for word in rest]
-    group = bool(plain) and (plain[-1] in words("groups") | words("generic") or plain[-1] in kinds())
-    return first.key in ("his", "her") and group and not any(scene.names.find(rest))
+    if first.key not in ("his", "her") or not rest:
+        return False
+    last = rest[-1].key
+    group = last in words("groups") or last in words("generic") or last in kinds()
+    return group and not any(scene.names.find(rest))
 
 
 def spoken(word: str, scene: Scene, sentence: int | None) -> Resolution:
@@ -37,7 +38,7 @@ def spoken(word: str, scene: Scene, sentence: int | None) -> Resolution:
     found = _last(scene, sentence) if word in _LAST_SPEAKER else scene.speakers.get(sentence)
     if found is None:
         return Resolution(None, why="the text does not plainly say who speaks there")
-    person = find_person(found.name, scene.people) if found.person else None
+    person = scene.by_name.find(found.name) if found.person else None
     why = None if found.party else f"the article does not tell for whom {found.name} speaks"
     return Resolution(found.party, person, why)
 

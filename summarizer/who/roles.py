@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from typing import TYPE_CHECKING, Literal
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from summarizer.who.clauses import is_described, is_place, is_subject
 from summarizer.who.lexicon import kinds
@@ -16,9 +16,11 @@ from summarizer.who.names import Hit
 if TYPE_CHECKING:
     from summarizer.who.speech import Speaker
 
+__all__ = ["Parts"]
+
 # Patterns are compiled when first used, not on import.
 _MEDIATES = (
-    r"(?i)\b(?:mediat\w+|broker(?:s|ed|ing)?|facilitat\w+|good offices|go-between|intermediar\w+|honest broker"
+    r"\b(?:mediat\w+|broker(?:s|ed|ing)?|facilitat\w+|good offices|go-between|intermediar\w+|honest broker"
     r"|shuttl\w+|host(?:s|ed|ing)?|special (?:presidential )?envoy|trilateral|three-way|tripartite"
     r"|(?:carr(?:y|ied|ies|ying)|pass(?:ed|es|ing)?|relay(?:ed|s|ing)?|convey(?:ed|s|ing)?) (?:\w+ )?messages?"
     r"|(?:credit|thank|prais)\w*|(?:bring\w*|brought) (?:the |both )?(?:two )?(?:sides|parties) (?:\w+ )?together"
@@ -49,57 +51,89 @@ _NO_ACT = (
 )
 
 
-def role(
-    party: str,
-    lines: Sequence[Line],
-    speakers: Mapping[int, Speaker],
-    *,
-    among: Sequence[str],
-    apart: Collection[int] = frozenset(),
-) -> Literal["mediator", "observer"] | None:
-    """`mediator` by what a sentence says of the party, else `observer` where it acts, else None: mere background.
+class _Cue(NamedTuple):
+    """Words of a line that tell of mediating."""
 
-    What a party does in the sentences `apart`, which tell of other matters, does not count.
-    """
-    lines = [line for line in lines if line.number not in apart] if apart else lines
-    seen = [(line, hit) for line in lines if line.number for hit in line.hits if hit.form.party == party]
-    states = [_mediates(line, hit, among) for line, hit in seen]
-    if any(state is True for state in states):
-        return "mediator"
-    idle = {line.number for line, _ in seen if re.search(_NO_ACT, line.text)}
-    speaks = any(one.party == party for number, one in speakers.items() if number not in idle and number not in apart)
-    denied = any(state is False for state in states)
-    return "observer" if speaks or denied or any(_acts(line, hit) for line, hit in seen) else None
+    line: Line
+    found: re.Match[str]
+    denied: bool
+    bearers: Sequence[Hit]
+    """The parties that it is said of."""
 
 
-def _mediates(line: Line, hit: Hit, among: Sequence[str]) -> bool | None:
-    """True where the sentence says that the party mediates, False where it denies it, None where it says neither."""
-    if is_place(line, hit):
-        return None
-    denied = None
-    for cue in re.finditer(_MEDIATES, line.text):
-        if re.search(_SOMEBODY, line.text[: cue.end()]):
-            continue
-        if not _concerns(line, hit, cue, among):
-            continue
-        if re.search(_NEGATED, line.text[: cue.start()]):
-            denied = False
-        else:
-            return True
-    return denied
+class Parts:
+    """The parts that the parties of an article play, from what each line tells; a line is looked at once."""
+
+    def __init__(self, lines: Sequence[Line], speakers: Mapping[int, Speaker]) -> None:
+        self._speakers = speakers
+        self._seen: dict[str, list[tuple[Line, Hit]]] = {}
+        for line in lines:
+            for hit in line.hits if line.number else ():
+                if hit.form.party:
+                    self._seen.setdefault(hit.form.party, []).append((line, hit))
+        self._cues: dict[int, Sequence[_Cue]] = {}
+        self._idle: dict[int, bool] = {}
+
+    def role(
+        self, party: str, *, among: Sequence[str], apart: Collection[int] = frozenset()
+    ) -> Literal["mediator", "observer"] | None:
+        """`mediator` by what a sentence says of the party, else `observer` where it acts, else None: mere background.
+
+        What a party does in the sentences `apart`, which tell of other matters, does not count.
+        """
+        seen = [(line, hit) for line, hit in self._seen.get(party, ()) if line.number not in apart]
+        states = [self._mediates(line, hit, among) for line, hit in seen]
+        if True in states:
+            return "mediator"
+        named = {line.number: line for line, _ in seen}
+        spoken = (at for at, one in self._speakers.items() if one.party == party and at not in apart)
+        if False in states or any(at not in named or not self._is_idle(named[at]) for at in spoken):
+            return "observer"
+        acts = (_acts(line, hit) for line, hit in seen if not self._is_idle(line))
+        return "observer" if any(acts) else None
+
+    def _mediates(self, line: Line, hit: Hit, among: Sequence[str]) -> bool | None:
+        """True where the line says that the party mediates, False where it denies it, None where it says neither."""
+        if line.number not in self._cues:
+            self._cues[line.number] = tuple(_cues(line))
+        cues = self._cues[line.number]
+        if not cues or is_place(line, hit):
+            return None
+        said = [not cue.denied for cue in cues if _concerns(cue, hit, among)]
+        return any(said) if said else None
+
+    def _is_idle(self, line: Line) -> bool:
+        """Whether the line tells of a silence, or of having no part."""
+        if line.number not in self._idle:
+            self._idle[line.number] = re.search(_NO_ACT, line.text) is not None
+        return self._idle[line.number]
 
 
-def _concerns(line: Line, hit: Hit, cue: re.Match[str], among: Sequence[str]) -> bool:
+def _cues(line: Line) -> Iterator[_Cue]:
+    # A pattern that ignores case tries every branch at every letter: three times the cost.
+    for found in re.finditer(_MEDIATES, _lower(line.text)):
+        if not re.search(_SOMEBODY, line.text[: found.end()]):
+            denied = re.search(_NEGATED, line.text[: found.start()]) is not None
+            yield _Cue(line, found, denied, _bearers(line, found))
+
+
+def _lower(text: str) -> str:
+    """The text in small letters, each at its place: the small form of a few letters is two."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(sign.lower()[0] for sign in text)
+
+
+def _concerns(cue: _Cue, hit: Hit, among: Sequence[str]) -> bool:
     """Whether the cue speaks of this party rather than of another in the sentence."""
-    word = cue[0].lower()
+    line, word = cue.line, cue.found[0]
     if word.startswith(("credit", "thank", "prais")):
         start = line.words[hit.first].start
-        return start > cue.end() and re.search(_FOR_HELP, line.text[cue.end() :]) is not None
+        return start > cue.found.end() and re.search(_FOR_HELP, line.text[cue.found.end() :]) is not None
     if word.startswith(("trilateral", "three-way", "tripartite")):
         return bool(among) and set(among) <= {other.form.party for other in line.hits}
     if word.startswith(("integrat", "combin", "merg", "reconcil")):
         return bool(among) and next((other for other in line.hits if other.form.party not in among), None) == hit
-    return hit in _bearers(line, cue)
+    return hit in cue.bearers
 
 
 def _bearers(line: Line, cue: re.Match[str]) -> Sequence[Hit]:
@@ -139,10 +173,8 @@ def _groups(hits: Sequence[Hit], line: Line) -> list[list[Hit]]:
 
 
 def _acts(line: Line, hit: Hit) -> bool:
-    """Whether the party does something in the sentence: subject of a verb, sender of envoys, with an official."""
-    if is_place(line, hit) or re.search(_NO_ACT, line.text):
-        return False
-    if _of_another(line, hit) or is_described(line, hit):
+    """Whether the party acts in a line that is not idle: subject of a verb, sender of envoys, with an official."""
+    if is_place(line, hit) or _of_another(line, hit) or is_described(line, hit):
         return False
     group = next(group for group in _groups(line.hits, line) if hit in group)
     if is_subject(line, group[-1]) or is_subject(line, hit):

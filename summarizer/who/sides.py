@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from summarizer.who.lexicon import country_names, kinds
-from summarizer.who.roles import role
 
 if TYPE_CHECKING:
     from summarizer.who.scene import Scene
@@ -100,11 +99,7 @@ def _weights(scene: Scene) -> dict[str, int]:
         if speaker.party:
             found.setdefault(speaker.party, set()).add(number)
     plain = {party: numbers for party, numbers in found.items() if numbers}
-    return {
-        party: len(numbers)
-        for party, numbers in plain.items()
-        if role(party, scene.lines, scene.speakers, among=()) == "observer"
-    }
+    return {party: len(numbers) for party, numbers in plain.items() if scene.parts.role(party, among=()) == "observer"}
 
 
 def _singular(noun: str) -> str:

@@ -212,6 +212,6 @@ def _start(found: Sequence[Token], place: int) -> int | None:
     for at in range(place - 1, max(-1, place - 2 - _REACH), -1):
         if found[at].key == "the":
             return at
-        if not found[at].text[0].isalpha() or found[at].key in words("cuts") | words("common"):
+        if not found[at].text[0].isalpha() or found[at].key in words("cuts") or found[at].key in words("common"):
             return None
     return None
