@@ -70,9 +70,8 @@ def _groups(articles: Iterable[Article]) -> list[_Group]:
     for article in sorted(unique.values(), key=lambda one: (-_length(one), one.id)):
         report = Report.of(article)
         keys = report.keys()
-        offers = [(joined, place) for place in index.candidates(keys) if (joined := _join(report, groups[place]))]
-        if offers:
-            joined, place = max(offers, key=lambda offer: (offer[0].share, -offer[1]))
+        if offer := _best(report, [(place, groups[place]) for place in index.candidates(keys)]):
+            joined, place = offer
             groups[place].append(_Joined(report, joined))
         else:
             whole = len(report.sentences)
@@ -85,15 +84,34 @@ def _length(article: Article) -> int:
     return sum(sentence.end - sentence.start for sentence in article.sentences)
 
 
-def _join(report: Report, group: _Group) -> Likeness | None:
-    """How like the fullest telling of the group a report is; None where it does not belong to the group."""
+def _best(report: Report, candidates: Iterable[tuple[int, _Group]]) -> tuple[Likeness, int] | None:
+    """The group that a report is most like of those that it belongs to, the first of equals, with how like it is."""
+    best: tuple[Likeness, int] | None = None
+    for place, group in candidates:
+        joined = _join(report, group, least=best[0].share if best else 0.0)
+        if joined and (best is None or (joined.share, -place) > (best[0].share, -best[1])):
+            best = joined, place
+    return best
+
+
+def _join(report: Report, group: _Group, *, least: float) -> Likeness | None:
+    """How like the fullest telling of the group a report is; None where it does not belong to the group, or is less
+    like it than `least`."""
     fullest, *others = (joined.report for joined in group[:_WITNESSES])
-    wanted = _wanted(fullest, report)
+    wanted = max(least, _wanted(fullest, report))
     likeness = compare(fullest, report, least=wanted)
-    if likeness.share < wanted:
-        return None
-    like = 1 + sum(compare(other, report).share >= _wanted(other, report) for other in others)
-    return likeness if 2 * like > 1 + len(others) else None
+    return likeness if likeness.share >= wanted and _mostly(report, others) else None
+
+
+def _mostly(report: Report, others: Sequence[Report]) -> bool:
+    """Whether a report that is like the fullest telling of a group is like more than half of what is compared."""
+    needed = (1 + len(others)) // 2
+    for left, other in zip(range(len(others), 0, -1), others, strict=True):
+        if not 0 < needed <= left:
+            break
+        wanted = _wanted(other, report)
+        needed -= compare(other, report, least=wanted).share >= wanted
+    return needed <= 0
 
 
 def _wanted(one: Report, other: Report) -> float:

@@ -15,10 +15,10 @@ from summarizer.cli import app
 from summarizer.errors import BriefError
 from summarizer.evaluate import ArticleScore, Report, score, summarise, text
 from summarizer.gold import GoldArticle, article_brief, load
+from summarizer.merging.assignment import best_matching
 from summarizer.read import read_text
 from summarizer.schema import Article, ArticleBrief, Demand, Evidence, Party, Person, Proposal
 from summarizer.scoring.cues import cue_precision
-from summarizer.scoring.matching import best_matching
 from summarizer.scoring.merged_gold import load_merge
 from summarizer.scoring.parties import compared_id
 from summarizer.scoring.scores import SECTIONS, Measure

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from summarizer.merge import merge_items
 from summarizer.merging.accounts import apart, order
+from summarizer.merging.claim import WORD, claim, negative, words_of
 from summarizer.merging.grouping import groups
 from summarizer.merging.same import blocked, told
 from summarizer.schema import Demand, Evidence, OpenQuestion, Proposal
@@ -101,3 +102,15 @@ def test_the_text_is_one_that_was_given(found: list[AnyItem]) -> None:
     """A merged item goes by one of its accounts: its id and text are that account's."""
     for item in merge_items(found, ORIGINS):
         assert not item.versions or (item.id, item.text) in {(one.id, one.text) for one in item.versions}
+
+
+@given(st.text(st.characters(codec="ascii")) | st.text())
+def test_words_are_found_alike_in_texts_with_and_without_other_letters(text: str) -> None:
+    """The expression for a text of plain letters finds the words that the one for all texts finds."""
+    assert words_of(text) == WORD.findall(text)
+
+
+@given(items())
+def test_a_claim_denies_what_its_text_denies(item: AnyItem) -> None:
+    """Whether a text denies is the same, asked for by itself and with the rest of the claim."""
+    assert negative(item.text) == claim(item.text).negative

@@ -42,6 +42,13 @@ def test_articles_without_words_are_their_own() -> None:
     assert origins([article("a", "It is."), article("b", "It was.")]) == {"a": "a", "b": "b"}
 
 
+def test_a_sentence_without_words_is_no_hindrance() -> None:
+    """Two reports that both hold a sentence without a content word are compared by the others."""
+    first, last = REPORT.split(". ")
+    longer = article("b", f"{first}. So it was. {last} Read more in our app.")
+    assert origins([article("a", f"{first}. So it was. {last}"), longer]) == {"a": "a", "b": "a"}
+
+
 def test_no_articles_have_no_origins() -> None:
     """Nothing in, nothing out."""
     assert origins([]) == {}

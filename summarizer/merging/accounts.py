@@ -102,24 +102,26 @@ def _alone(item: ItemT, known: Known) -> ItemT:
 
 def _typical(group: Sequence[ItemT]) -> ItemT:
     """The account with most numbers; of those the one whose words most accounts use; of those the shortest."""
+    texts = Counter(item.text for item in group)  # each is looked at once, however many reprint it
     used: dict[str, int] = {}
-    for item in group:
-        for word in roots(item.text):
-            used[word] = used.get(word, 0) + 1
+    for text, times in texts.items():
+        for word in roots(text):
+            used[word] = used.get(word, 0) + times
 
-    def rank(item: ItemT) -> tuple[int, float, int, Order]:
-        words = roots(item.text)
-        shared = sum(used[word] for word in words) / len(words) if words else 0.0
-        return -len(numbers(item.text)), -shared, len(item.text), order(item)
+    def rank(text: str) -> tuple[int, float, int]:
+        words = roots(text)
+        shared = sum([used[word] for word in words]) / len(words) if words else 0.0
+        return -len(numbers(text)), -shared, len(text)
 
-    return min(group, key=rank)
+    ranks = {text: rank(text) for text in texts}
+    best = min(ranks.values())
+    return min((item for item in group if ranks[item.text] == best), key=order)
 
 
 def _versions(group: Iterable[AnyItem], evidence: Sequence[Evidence]) -> tuple[Account, ...]:
     at = {(found.source, found.start, found.end): place for place, found in enumerate(evidence, 1)}
-    # Not validated again: every value comes from an item that was.
     return tuple(
-        Account.model_construct(
+        Account(
             id=item.id,
             text=item.text,
             status=item.status,
@@ -136,6 +138,8 @@ def _status(group: Sequence[AnyItem], known: Known) -> str:
     """The status that holds: the one of the latest day; of that day, the one that most origins report; of as many, the
     one furthest in an item's life. An article that gives no day counts as of the latest.
     """
+    if len({item.status for item in group}) == 1:
+        return group[0].status
     told = [(known.published.get(source), source, item.status) for item in group for source in item.sources]
     latest = max((day for day, _, _ in told if day), default=None)
     reported = {(known.origin_of.get(source, source), status) for day, source, status in told if day in (None, latest)}

@@ -1,9 +1,10 @@
 """The wordings of a day's items, and which of them are worth comparing: found by shared words, not pair by pair."""
 
+from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import chain, combinations
+from itertools import combinations
 
 from summarizer.merging.claim import roots
 from summarizer.merging.lexicon import names
@@ -23,8 +24,12 @@ _QUOTES = 4
 """Sentences of an item that are compared, as many as an item may cite."""
 
 Pair = tuple[int, int]
-_Who = tuple[str, str]
+_Who = tuple[str, frozenset[str]]
 """Section and actors."""
+_Key = tuple[str, str]
+"""What kind of key it is, and a root."""
+_Found = Sequence[set[int]]
+"""For each node the later ones found for it."""
 _Held = tuple[list[int], list[int]]
 """Places of the nodes that a key leads for, and of those that only have it."""
 
@@ -77,52 +82,75 @@ def weights_of(nodes: Iterable[Node]) -> Weights:
     return Weights(documents.values())
 
 
-def candidates(nodes: Sequence[Node], weights: Weights) -> set[Pair]:
-    """Pairs that may be the same by their act and words or by a sentence's rare word, or that share two rare words."""
-    acting: dict[tuple[_Who, str, str, str], _Held] = defaultdict(_held)
-    others: dict[tuple[str, str, str], _Held] = defaultdict(_held)
-    acts: dict[_Who, set[str]] = {}
+def candidates(nodes: Sequence[Node], weights: Weights) -> list[set[int]]:
+    """For each node the later ones that may be the same: by their act and words or by a sentence's rare word, or since
+    they share two rare words."""
+    acting: dict[_Who, dict[str, dict[_Key, _Held]]] = defaultdict(_by_act)
+    others: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     for place, node in enumerate(nodes):
-        claim = node.told.claim
-        who = (node.told.section, " ".join(sorted(node.told.actors)))
+        section, actors, claim = node.told.section, node.told.actors, node.told.claim
         ordered = weights.rarest(claim.roots)
-        rest = [name for name in ordered if name != claim.act]
-        if claim.act:
-            acts.setdefault(who, set()).add(claim.act)
-        for kind, one, leads in _keys(node, rest, weights):
-            acting[who, claim.act or "", kind, one][not leads].append(place)
+        keys = acting[section, actors][claim.act or ""]
+        for key, leads in _keys(node, [name for name in ordered if name != claim.act], weights):
+            keys[key][not leads].append(place)
         for one, other in combinations(ordered[:_RARE], 2):
-            others[who[0], one, other][0].append(place)
-    found: set[Pair] = set()
-    for held in chain(acting.values(), others.values()):
-        found.update(_within(*held))
-    for (who, act, kind, one), held in acting.items():
-        for known in () if act else acts.get(who, ()):
-            if known_held := acting.get((who, known, kind, one)):
-                found.update(_between(held, known_held))
+            others[section, one, other].append(place)
+    found: list[set[int]] = [set() for _ in nodes]
+    for by_act in acting.values():
+        _of_one_act(found, by_act)
+    for held in others.values():
+        _within(found, held, [])
     return found
+
+
+def _by_act() -> dict[str, dict[_Key, _Held]]:
+    return defaultdict(lambda: defaultdict(_held))
 
 
 def _held() -> _Held:
     return [], []
 
 
-def _within(first: list[int], second: list[int]) -> Iterable[Pair]:
-    """Every pair with one that leads; where there would be too many, of the first that lead."""
+def _of_one_act(found: _Found, by_act: Mapping[str, Mapping[_Key, _Held]]) -> None:
+    """Add the pairs of each act by their keys; a text without a known act may be of any."""
+    for keys in by_act.values():
+        for first, second in keys.values():
+            _within(found, first, second)
+    for key, some in by_act.get("", {}).items():
+        for act, keys in by_act.items():
+            if act and key in keys:
+                _between(found, some, keys[key])
+
+
+def _within(found: _Found, first: list[int], second: list[int]) -> None:
+    """Add every pair with one that leads; where there would be too many, of the first that lead."""
+    if len(first) + len(second) < 2:
+        return
     if len(first) * (len(first) + 2 * len(second)) > 2 * _PAIRS:
-        first, second = first[:_FIRST], first[_FIRST:] + second
-    return chain(combinations(first, 2), [pair_of(one, other) for one in first for other in second])
+        first, second = first[:_FIRST], sorted(first[_FIRST:] + second)
+    _add(found, first, first)
+    if first and second:
+        _add(found, first, second)
+        _add(found, second, first)
 
 
-def _between(some: _Held, others: _Held) -> Iterable[Pair]:
-    """Every pair of one of these and one of those, one of which leads; where there would be too many, of the first."""
-    every = [*others[0], *others[1]]
+def _between(found: _Found, some: _Held, others: _Held) -> None:
+    """Add every pair of one of these and one of those, one of which leads; where there would be too many, of the
+    first."""
+    every = sorted([*others[0], *others[1]])
     most = _FIRST if len(some[0]) * len(every) + len(some[1]) * len(others[0]) > _PAIRS else None
-    found = [pair_of(one, other) for one in some[0][:most] for other in every]
-    return [*found, *[pair_of(one, other) for one in others[0][:most] for other in some[1]]]
+    for one, other in ((some[0][:most], every), (some[1], others[0][:most])):
+        _add(found, one, other)
+        _add(found, other, one)
 
 
-def _keys(node: Node, rest: Sequence[str], weights: Weights) -> Iterator[tuple[str, str, bool]]:
+def _add(found: _Found, some: Iterable[int], others: Sequence[int]) -> None:
+    """Add the pairs of each with those of the others, in order, that come after it."""
+    for one in some:
+        found[one].update(others[bisect_right(others, one) :])
+
+
+def _keys(node: Node, rest: Sequence[str], weights: Weights) -> Iterator[tuple[_Key, bool]]:
     """What a node is found by among those of its actors and act, and whether the key leads.
 
     A pair is found by a key that leads for one of the two. Of two texts with enough in common, the lighter has one of
@@ -132,13 +160,13 @@ def _keys(node: Node, rest: Sequence[str], weights: Weights) -> Iterator[tuple[s
     act, roots = node.told.claim.act, node.told.claim.roots
     left = weights.of(rest)
     if act:
-        yield from [("act", act, True)] if not rest or act in names("whole") else ()
+        yield from [(("act", act), True)] if not rest or act in names("whole") else ()
         needed = min(SAME_OBJECT * left, ALIKE * weights.of(roots) - weights.of(roots - {*rest}))
     else:
         needed = ALIKE * left
     for one in rest:
-        yield "word", one, left >= needed or (act is not None and one in names("things"))
-        left -= weights.of([one])
+        yield ("word", one), left >= needed or (act is not None and one in names("things"))
+        left -= weights.of((one,))
     for said in node.sentences:
         for one in weights.rarest(said)[:_RARE]:
-            yield "said", one, True
+            yield ("said", one), True

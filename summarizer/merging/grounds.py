@@ -2,7 +2,7 @@
 
 import re
 
-from summarizer.merging.claim import WORD, claim, key_of, roots
+from summarizer.merging.claim import key_of, negative, roots, words_of
 from summarizer.schema.brief import AnyItem
 
 __all__ = ["DENIED", "stands"]
@@ -23,16 +23,13 @@ def stands(item: AnyItem, kind: str, value: str) -> bool:
 
 
 def _keys(text: str) -> set[str]:
-    return {key for word in WORD.findall(text) if (key := key_of(word))[0].isalnum()}
+    return {key for word in words_of(text) if (key := key_of(word))[0].isalnum()}
 
 
 def _denies(item: AnyItem) -> bool | None:
     """Whether a clause about the item denies; None where no clause is about it."""
     subject = roots(item.text)
     said = [
-        claim(clause).negative
-        for found in item.evidence
-        for clause in _CLAUSE.split(found.quote)
-        if subject & roots(clause)
+        negative(clause) for found in item.evidence for clause in _CLAUSE.split(found.quote) if subject & roots(clause)
     ]
     return any(said) if said else None

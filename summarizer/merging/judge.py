@@ -1,12 +1,15 @@
 """Verdicts on pairs of a day's wordings: quickly whether two are the same, and in full for those that are told of."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from summarizer.merging.candidates import Node
-from summarizer.merging.same import ALIKE, SAME_SENTENCE, Told, Verdict, blocked, likeness_of_sentences, same_act
+from summarizer.merging.same import ALIKE, SAME_SENTENCE, Told, Verdict, blocked, same_act
 from summarizer.merging.words import Weights
 
-__all__ = ["Judge"]
+__all__ = ["Judge", "Likenesses"]
+
+Likenesses = dict[int, float]
+"""How alike other nodes are, by their places."""
 
 
 class Judge:
@@ -23,17 +26,30 @@ class Judge:
         self._totals = [weights.of(roots) for roots in self._roots]
         kinds: dict[Told, int] = {}
         self._kinds = [kinds.setdefault(_kind(node.told), len(kinds)) for node in nodes]
-        self._blocked: dict[tuple[int, int], bool] = {}
+        self._blocked: list[dict[int, bool]] = [{} for _ in kinds]
+        """For each kind whether another one is kept apart from it, as far as it has been asked for."""
+        totals: dict[frozenset[str], int] = {}
+        self._sentences = [
+            [(said, totals.get(said) or totals.setdefault(said, weights.of(said))) for said in node.sentences]
+            for node in nodes
+        ]
+
+    def likenesses(self, one: int, others: Iterable[int]) -> tuple[Likenesses, Likenesses]:
+        """How alike a node and others are: those that are the same, and those that are not but alike at all."""
+        alike: Likenesses = {}
+        different: Likenesses = {}
+        for other in others:
+            likeness, same = self.likeness(one, other)
+            if same:
+                alike[other] = likeness
+            elif likeness:
+                different[other] = likeness
+        return alike, different
 
     def likeness(self, one: int, other: int) -> tuple[float, bool]:
         """How alike two nodes are, and whether they are the same."""
         alike, shared = self._overlap(one, other)
-        kinds = (self._kinds[one], self._kinds[other])
-        apart = self._blocked.get(kinds)
-        if apart is None:
-            apart = blocked(self._nodes[one].told, self._nodes[other].told) is not None
-            self._blocked[kinds] = self._blocked[kinds[::-1]] = apart
-        if apart:
+        if self._apart(one, other):
             return alike, False
         if alike >= ALIKE:
             return alike, True
@@ -42,7 +58,7 @@ class Judge:
             return alike, False
         if alike and same_act(mine.told.claim, theirs.told.claim, shared, alike, self._weights):
             return alike, True
-        said = likeness_of_sentences(mine.sentences, theirs.sentences, self._weights)
+        said = self._likeness_of_sentences(one, other)
         return max(alike, said), said >= SAME_SENTENCE
 
     def verdict(self, one: int, other: int) -> Verdict:
@@ -53,8 +69,31 @@ class Judge:
         block = blocked(mine.told, theirs.told)
         said = likeness if likeness > alike else 0.0
         if block and block[0] == "actor" and alike >= ALIKE and mine.sources.isdisjoint(theirs.sources):
-            said = likeness_of_sentences(mine.sentences, theirs.sentences, self._weights)
+            said = self._likeness_of_sentences(one, other)
         return Verdict(likeness, same, shared, block, said)
+
+    def _apart(self, one: int, other: int) -> bool:
+        """Whether anything but their words keeps two nodes apart."""
+        mine, theirs = self._kinds[one], self._kinds[other]
+        known = self._blocked[mine].get(theirs)
+        if known is None:
+            known = blocked(self._nodes[one].told, self._nodes[other].told) is not None
+            self._blocked[mine][theirs] = self._blocked[theirs][mine] = known
+        return known
+
+    def _likeness_of_sentences(self, one: int, other: int) -> float:
+        """Shared words over all words, by weight, of the two most alike sentences: 0 to 1.
+
+        0 as well where all are too different for any use: less than a fifth of their words.
+        """
+        best = 0.0
+        for mine, total in self._sentences[one]:
+            for theirs, other_total in self._sentences[other]:
+                shared = mine & theirs
+                if shared and 5 * len(shared) >= len(mine) + len(theirs):
+                    weight = self._weights.of(shared)
+                    best = max(best, weight / (total + other_total - weight))
+        return best
 
     def _overlap(self, one: int, other: int) -> tuple[float, frozenset[str]]:
         """Shared words over the words of the lighter, by weight: 0 to 1, and 0 where one is shared that is not all."""

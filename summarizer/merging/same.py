@@ -17,7 +17,6 @@ __all__ = [
     "Told",
     "Verdict",
     "blocked",
-    "likeness_of_sentences",
     "overlap",
     "same_act",
     "told",
@@ -84,11 +83,6 @@ def same_act(one: Claim, other: Claim, shared: frozenset[str], alike: float, wei
     return weights.overlap(rest, others, rest & others) >= SAME_OBJECT
 
 
-def likeness_of_sentences(one: Iterable[frozenset[str]], other: Iterable[frozenset[str]], weights: Weights) -> float:
-    """Shared words over all words, by weight, of the two most alike sentences: 0 to 1."""
-    return max((_shared(mine, theirs, weights) for mine in one for theirs in other), default=0.0)
-
-
 def blocked(one: Told, other: Told) -> Block | None:
     """The first difference that keeps two items apart however alike they are; None where there is none."""
     mine, theirs = one.claim, other.claim
@@ -131,14 +125,6 @@ def _other_things(one: Told, other: Told) -> Block | None:
         if head in objects and not first & objects[head]:
             return "object", (_listed(first), _listed(objects[head]))
     return None
-
-
-def _shared(one: frozenset[str], other: frozenset[str], weights: Weights) -> float:
-    """0 as well where the sentences are too different for any use: less than a fifth of their words."""
-    shared = one & other
-    if not shared or 5 * len(shared) < len(one) + len(other):
-        return 0.0
-    return weights.of(shared) / weights.of(one | other)
 
 
 def _listed(names: Iterable[str]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from summarizer.merging.assignment import best_matching
 from summarizer.schema import Article, Item, Section
 from summarizer.scoring.annotations import MOST_CITED, GoldItem
 
@@ -69,17 +70,3 @@ def _worth(item: Item, wanted: GoldItem, agreeing: int) -> int:
     """A required match outweighs any number of optional ones, and those any number of finer agreements."""
     status: str = getattr(item, "status", "")
     return (1 if wanted.optional else 1_000_000) * 1_000_000 + 1_000 * (status == wanted.status) + agreeing
-
-
-def best_matching(edges: Sequence[tuple[int, int, int]], rows: int, columns: int) -> dict[int, int]:
-    """Row to column: the one-to-one matching of the largest total weight. Edges are (row, column, positive weight)."""
-    if not edges:
-        return {}
-    import rustworkx
-
-    graph = rustworkx.PyGraph[int, int](multigraph=False)
-    graph.add_nodes_from(range(rows + columns))
-    graph.add_edges_from([(row, rows + column, weight) for row, column, weight in edges])
-    pairs = rustworkx.max_weight_matching(graph, max_cardinality=False, weight_fn=int)
-    ordered = sorted((min(pair), max(pair)) for pair in pairs)
-    return {row: column - rows for row, column in ordered}

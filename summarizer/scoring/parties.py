@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from summarizer.merging.assignment import best_matching
 from summarizer.schema import ArticleBrief, Party
 from summarizer.scoring.annotations import GoldArticle, GoldParty
-from summarizer.scoring.matching import best_matching
 from summarizer.scoring.scores import Measure, Share
 from summarizer.who.drafts import same_person
 from summarizer.who.names import party_id

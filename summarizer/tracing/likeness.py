@@ -52,38 +52,57 @@ def compare(one: Report, other: Report, *, least: float = 0.0) -> Likeness:
     and a background or a notice that two stories share does not.
     """
     shorter, longer = sorted((one, other), key=lambda report: (report.weight, report.id))
-    near = _near(shorter, longer)
-    if sum([shorter.weights[here] for here in near]) < least * (shorter.weight + _DOUBT):
-        return _NOTHING._replace(sentences=len(shorter.sentences))
-    run = _longest_run(_matches(shorter, longer, near))
+    nothing = _NOTHING._replace(sentences=len(shorter.sentences))
+    spare = shorter.weight - int(least * (shorter.weight + _DOUBT))  # weights are whole: what is below counts as enough
+    if spare < 0:
+        return nothing
+    run = _reprint(shorter) if shorter.sentences == longer.sentences else _told_alike(shorter, longer, spare)
     if not any(match.here < _opening(shorter) or match.there < _opening(longer) for match in run):
-        return _NOTHING._replace(sentences=len(shorter.sentences))
+        return nothing
     told = sum(match.alike * shorter.weights[match.here] for match in run)
     quotations = sum(match.here in shorter.quotations for match in run)
     return Likeness(told / (shorter.weight + _DOUBT), len(run), len(shorter.sentences), quotations)
 
 
-def _near(shorter: Report, longer: Report) -> dict[int, list[int]]:
+def _reprint(report: Report) -> list[_Match]:
+    """The run of a report and its reprint word by word: there is one longest."""
+    return [_Match(at, at, 1.0) for at, weight in enumerate(report.weights) if weight]
+
+
+def _told_alike(shorter: Report, longer: Report, spare: int) -> list[_Match]:
+    """The longest run; none where sentences of more weight than `spare` cannot be in it."""
+    near = _near(shorter, longer, spare)
+    return _longest_run(_matches(shorter, longer, near)) if near else []
+
+
+def _near(shorter: Report, longer: Report, spare: int) -> dict[int, list[int]]:
     """For each sentence of the shorter, those of the longer that may tell the same: for which the most that they can
-    share is enough. Words of few sentences are counted for each, others as if all had them."""
+    share is enough. Words of few sentences are counted for each, others as if all had them. Nothing as soon as
+    sentences of more weight than `spare` have none: most reports that are compared are of other origin."""
     found: dict[int, list[int]] = {}
+    for here, own in enumerate(shorter.weights):
+        if own and (near := _near_one(shorter.sentences[here], own, longer)):
+            found[here] = near
+        elif (spare := spare - own) < 0:
+            return {}
+    return found
+
+
+def _near_one(words: Mapping[str, int], own: int, longer: Report) -> list[int]:
     known, places, weights = longer.terms, longer.places, longer.weights
-    for here, words in enumerate(shorter.sentences):
-        shared: dict[int, int] = {}
-        by_all = 0
-        for word in words.keys() & known.keys():
-            if len(there := places[word]) > _FEW:
-                by_all += words[word] + known[word]
+    shared = [0] * len(weights)
+    by_all = 0
+    for word, weight in words.items():
+        if there := places.get(word):
+            both = weight + known[word]
+            if len(there) > _FEW:
+                by_all += both
             else:
                 for one in there:
-                    shared[one] = shared.get(one, 0) + words[word] + known[word]
-        own = shorter.weights[here]
-        if by_all >= _SAME_SENTENCE * own:
-            shared = {one: shared.get(one, 0) for one in range(len(weights))}
-        near = [one for one, weight in shared.items() if weight + by_all >= _SAME_SENTENCE * (own + weights[one])]
-        if near:
-            found[here] = near
-    return found
+                    shared[one] += both
+    if max(shared, default=0) + by_all < _SAME_SENTENCE * (own + longer.lightest):
+        return []
+    return [one for one, weight in enumerate(shared) if weight + by_all >= _SAME_SENTENCE * (own + weights[one])]
 
 
 def _matches(shorter: Report, longer: Report, near: Mapping[int, Iterable[int]]) -> list[_Match]:

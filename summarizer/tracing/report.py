@@ -50,6 +50,11 @@ class Report:
         return tuple([sum(words.values()) for words in self.sentences])
 
     @cached_property
+    def lightest(self) -> int:
+        """What the sentence of least weight weighs."""
+        return min(self.weights, default=0)
+
+    @cached_property
     def weight(self) -> int:
         """What all sentences weigh: about the number of different words, in thousandths."""
         return sum(self.weights)
