@@ -1,5 +1,5 @@
 # One environment, .venv, serves both commands: `make brief` adds the embedded engine to it, `make test` the tools.
-# The two locks agree on every package that they share, so neither undoes the other.
+# The locks agree on every package that they share, so none undoes another; `make bench` adds a peer to compare with.
 
 PYTHON ?= python3
 VENV := .venv
@@ -7,12 +7,12 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 DATE := 2025-05-30
 UV := 0.13.9
-RECORDED := tests/test_seeds.py tests/test_quality.py tests/test_readme.py
+RECORDED := tests/test_seeds.py tests/test_quality.py tests/test_attacks.py tests/test_readme.py
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help brief test lint format lock record generated bench eval schemas clean
+.PHONY: help brief test lint format lock record generated bench eval torture schemas clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s %s\n", $$1, $$2}' Makefile
@@ -38,18 +38,22 @@ record: $(VENV)/dev.stamp $(VENV)/local.stamp ## record the model traffic of the
 	SUMMARIZER_RECORD=1 $(BIN)/python -m pytest $(RECORDED)
 	$(BIN)/python -m evals.floors
 
-generated: $(VENV)/dev.stamp ## write anew what is generated from the code and the recorded answers
+generated: $(VENV)/dev.stamp ## write anew what is generated from code, libraries and recorded answers
 	$(BIN)/python -m summarizer.schemas
+	$(BIN)/python -m summarizer.who.tables
 	SUMMARIZER_WRITE=1 $(BIN)/python -m pytest $(RECORDED)
 	$(BIN)/python -m evals.floors
 
-bench: $(VENV)/dev.stamp $(VENV)/local.stamp ## measure speed and memory with the embedded model
+bench: $(VENV)/dev.stamp $(VENV)/local.stamp $(VENV)/bench.stamp ## measure speed and memory with the embedded model
 	$(BIN)/summarizer model pull
 	$(BIN)/python -m evals.bench
 
 eval: $(VENV)/local.stamp ## score the embedded model's reading of the three sets of annotated articles
 	$(BIN)/summarizer model pull
 	$(BIN)/python -m evals.quality
+
+torture: $(VENV)/dev.stamp ## kill it, fill its disk, attack it, feed it damage; prints what was tried
+	$(BIN)/python -m evals.torture
 
 schemas: $(VENV)/dev.stamp ## generate the JSON Schemas of the documents
 	$(BIN)/python -m summarizer.schemas
@@ -58,6 +62,7 @@ lock: $(VENV)/base.stamp ## resolve the locks; UPGRADE=1 takes newer versions
 	$(PIP) install --quiet uv==$(UV)
 	$(call resolve,local,--extra local --group build)
 	$(call resolve,dev,--group dev --constraints requirements/local.txt)
+	$(call resolve,bench,--group bench --constraints requirements/dev.txt)
 
 clean: ## remove the environment and what the tools leave
 	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from summarizer.who.abroad import spoken
+from summarizer.who.alone import alone
 from summarizer.who.bodies import bodies, with_bodies
 from summarizer.who.clauses import is_place
 from summarizer.who.homonyms import with_homonyms
@@ -49,13 +50,13 @@ def resolve(mention: str) -> str | None:
 
     None as well where it names two, and where a word of it is not understood.
     """
-    return explain(mention).party
+    return alone(mention, table())[0]
 
 
 def resolve_all(mention: str) -> tuple[str, ...]:
     """The common names of all parties that `mention` names by itself, each once, in order."""
-    alone = resolve(mention)
-    return (alone,) if alone else read(mention, table()).parties
+    party = resolve(mention)
+    return (party,) if party else read(mention, table()).parties
 
 
 @dataclass(frozen=True)
@@ -144,6 +145,10 @@ class Actors:
         if party in principals:
             return "principal"
         return self._scene.parts.role(party, among=tuple(principals), apart=apart)
+
+    def bears(self, party: str, *, apart: Collection[int] = frozenset()) -> bool:
+        """Whether the party does more than comment in sentences not `apart`: it urges, offers, refuses, decides."""
+        return party in self._roles or self._scene.parts.bears(party, apart=apart)
 
     def aliases(self, party: str) -> tuple[str, ...]:
         """The other names by which the sentences call the party, as written, in order: "Moscow", "Kremlin"."""

@@ -3,11 +3,13 @@
 import hashlib
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from pathlib import PurePath
 from typing import NamedTuple
 
 from summarizer.errors import SourceError
+from summarizer.page.addressed import ADDRESSED, addressed, without
 from summarizer.page.credits import credit_line, full_date
 from summarizer.page.datelines import Dateline, datelines
 from summarizer.page.furniture import cue, stands_alone
@@ -15,16 +17,12 @@ from summarizer.page.language import guess_language
 from summarizer.page.layout import lay_out
 from summarizer.page.masthead import Marked, credited, front_matter, published, publisher
 from summarizer.page.paragraphs import LIST_MARK, Paragraph, split
+from summarizer.page.sentences import sentence_spans
 from summarizer.schema import Article, Excluded, Sentence
 
 __all__ = ["read_text"]
 
 _SLUG_LENGTH = 40
-_STRETCH = 20_000
-"""Characters after which a paragraph is cut at the next full stop: 80,000 of unclosed quotations took 0.2 s, four times
-what half as many took; no article's paragraph is as long."""
-_STOP = re.compile(r"[.!?…。][\"”’»)]{0,2}\s")
-_OPENERS, _CLOSERS = "\"'“‘«„([", "\"'”’»)]"
 
 
 class _Part(NamedTuple):
@@ -46,14 +44,16 @@ def read_text(text: str, *, path: str | None = None, url: str | None = None) -> 
     """
     name = path or url or "text"
     _check(text, name)
-    front, fields = front_matter(text)
-    paragraphs = split(" " * front + text[front:], stands_alone=stands_alone)  # blanks keep the offsets
+    apart = addressed(text, front=front_matter(text)[0])
+    page_text = without(text, apart)
+    front, fields = front_matter(page_text)
+    paragraphs = split(" " * front + page_text[front:], stands_alone=stands_alone)  # blanks keep the offsets
     layout = lay_out(paragraphs, title=fields.get("title", ""))
     page = tuple(zip(paragraphs, layout.whys, strict=True))
     language = guess_language(" ".join(part.text for part, why in page if why is None))
     dated = datelines([(number, part.text) for number, (part, why) in enumerate(page) if why is None])
-    parts = tuple(_parts(page, dated, language))
-    sentences, excluded = _numbered(parts), _merged(text, front, parts)
+    parts = _set_apart(tuple(_parts(page, dated, language)), [span for span in apart if span[0] >= front])
+    sentences, excluded = _numbered(parts), _merged(page_text, front, parts)
     if not sentences:
         found = ", ".join(dict.fromkeys(span.why for span in excluded))
         raise SourceError(name, f"holds only page furniture ({found})", "Give the text of the article itself")
@@ -104,7 +104,7 @@ def _body_parts(paragraph: Paragraph, number: int, dated: Dateline | None, langu
         if text[length:].strip():
             yield _Part(paragraph.start, paragraph.start + len(text[:length].rstrip()), number, why)
             begin = length
-    spans = _spans(text[begin:], language)
+    spans = sentence_spans(text[begin:], language)
     ends: list[str | None] = [None] * len(spans)
     for index in range(len(spans) - 1, 0, -1):
         start, end = spans[index]
@@ -127,57 +127,19 @@ def _trailing(sentence: str) -> str | None:
     return "credit" if credit_line(sentence) else cue(sentence)
 
 
-def _spans(text: str, language: str) -> list[tuple[int, int]]:
-    """Start and end of each sentence, without blanks around it; what holds no word goes with its neighbour."""
-    spans: list[tuple[int, int]] = []
-    start = 0
-    for end in _boundaries(text, list(_pieces(text, language))):
-        if any(character.isalnum() for character in text[start:end]) or end == len(text):
-            spans.append((start, end))
-            start = end
-    if len(spans) > 1 and not any(character.isalnum() for character in text[spans[-1][0] :]):
-        spans[-2:] = [(spans[-2][0], spans[-1][1])]
-    return [_stripped(text, *span) for span in spans if text[slice(*span)].strip()]
-
-
-def _pieces(text: str, language: str) -> Iterator[str]:
-    """The text cut after each sentence. sentencex is quadratic in unclosed quotations, so it gets bounded stretches."""
-    from sentencex import segment  # type: ignore[import-untyped]  # it ships no types
-
-    start = 0
-    while start < len(text):
-        stop = _STOP.search(text, start + _STRETCH)
-        end = stop.end() if stop else len(text)
-        yield from segment(language, text[start:end])
-        start = end
-
-
-def _boundaries(text: str, pieces: list[str]) -> Iterator[int]:
-    """Ends of the pieces; a quotation mark that sentencex leaves on the wrong side of a boundary is moved over it."""
-    at = last = 0
-    for piece in pieces[:-1]:
-        at += len(piece)
-        end = _settled(text, at)
-        if end > last:
-            yield end
-            last = end
-    yield len(text)
-
-
-def _settled(text: str, at: int) -> int:
-    head = text[max(at - 50, 0) : at].rstrip()
-    if len(head) > 1 and head[-1] in _OPENERS and head[-2].isspace():  # 'he said. "' + 'We stay.'
-        return max(at - 50, 0) + len(head) - 1
-    rest = text[at : at + 50]
-    closing = len(rest) - len(rest.lstrip())
-    if rest[closing : closing + 1] in tuple(_CLOSERS) and not rest[closing + 1 : closing + 2].strip():
-        return at + closing + 1  # 'He left.” ' + '” And'
-    return at
-
-
-def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
-    piece = text[start:end]
-    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())
+def _set_apart(parts: tuple[_Part, ...], apart: list[tuple[int, int]]) -> tuple[_Part, ...]:
+    """The parts with these ranges among them; a sentence that goes round one belongs to it, furniture takes it in."""
+    if not apart:
+        return parts
+    starts = [part.start for part in parts]
+    kept = list(parts)
+    for start, end in apart:
+        at = max(bisect_right(starts, start) - 1, 0)
+        if at < len(parts) and parts[at].start < end and start < parts[at].end:
+            kept[at] = parts[at]._replace(why=parts[at].why or ADDRESSED)
+        else:
+            kept.append(_Part(start, end, -1, ADDRESSED))
+    return tuple(sorted(kept))
 
 
 def _numbered(parts: tuple[_Part, ...]) -> tuple[Sentence, ...]:

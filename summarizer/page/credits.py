@@ -51,7 +51,7 @@ _PUBLISHER = (
         r"(?P<who>[A-Z][^.,|]{1,50}?)(?= [Aa]ll [Rr]ights|[.,|]|\Z)"
     ),
 )
-_COMPANY = re.compile(r",? (?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Corp)\b\.?\Z")
+_COMPANY = re.compile(r",? (?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Corp|Sdn Bhd|Pty Ltd|Pvt Ltd|SA|AG|BV)\b\.?\Z")
 
 
 class Credit(NamedTuple):
@@ -67,7 +67,7 @@ def credit_line(text: str) -> Credit | None:
     """The credit that a paragraph or sentence is; None when it is none. "By X" counts where X has the form of names."""
     if len(text) > 300:
         return None
-    line = " ".join(text.split()).strip("*_[]()—–- ")
+    line = " ".join(text.split()).strip("*_[]()—–-= ")
     if known_agency(line) or line.lower() in UNNAMED:
         return Credit(known_agency(line), said=False)
     return _named(line) or _byline(line)
@@ -87,7 +87,8 @@ def publisher_named(text: str) -> str | None:
     """Who a disclaimer or a copyright line says publishes the page."""
     line = " ".join(text[:300].split())
     found = next(filter(None, (pattern.match(line) for pattern in _PUBLISHER)), None)
-    return _COMPANY.sub("", found["who"].strip()).removeprefix("The ") if found else None
+    name = _COMPANY.sub("", found["who"].strip()) if found else None
+    return name.removeprefix("The ") if name and known_agency(name) else name
 
 
 def _named(line: str) -> Credit | None:

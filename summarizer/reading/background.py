@@ -13,9 +13,11 @@ _ASIDE = re.compile(r"(?:,|--|[-–—]) ?(?:which|who|whose|where|including|the
 """What is said in passing: a year there does not date the sentence ("Crimea, which Russia annexed in 2014")."""
 _AHEAD = re.compile(
     r"\b(?:will|would|must|should|by|until|unless|before|from (?:next|now|mid|\d)|whether|yet|ready"
-    r"|offers|offering|proposes|demands|insists|wants)\b"
+    r"|offers|offering|proposes|demands|insists|wants|has to|have to|needs? to"
+    r"|ha(?:s|ve) (?:also |now |again |since )?"
+    r"(?:offered|proposed|suggested|demanded|asked|called|urged|agreed|invited))\b"
 )
-"""A sentence that looks ahead is about now, whatever year it names."""
+"""A sentence that looks ahead is about now, whatever year it names; and so is what somebody "has offered"."""
 _GOES_ON = re.compile(
     r"(?:then|that year|at the time|back then|it ended|that (?:strike|dispute|deal|round|war)|they settled"
     r"|(?:he|she|it|they|both) had)\b"

@@ -16,6 +16,8 @@ from summarizer.schema import Article
 
 __all__ = ["Cue", "announced", "cues", "kinds"]
 
+_IN_DOUBT = re.compile(r"\b(?:whether|(?:say|said|sure|clear|known|tell|asked) if)\b[^,;.\"]*$")
+"""Before an offer that is asked about, not made: "would not say whether a text could be ready for signing"."""
 _US = re.compile(r"\b(?:we|our|us|you|your|they're|they|them)\b")
 
 
@@ -70,6 +72,7 @@ def _cue(kind: Kind, text: str) -> Cue | None:
     """What announces the kind whoever is heard."""
     if found := pattern(kind).search(text):
         weak = kind != "question" and _may_be_a_figure(text, found.start())
+        weak = weak or (kind == "proposal" and bool(_IN_DOUBT.search(text[: found.start()])))
         after = pattern(kind).search(text[found.end() :].partition('"')[2]) if weak else None
         return Cue(kind, (after or found).group().strip(), weak=weak and not after)
     if kind == "question":

@@ -14,6 +14,7 @@ from summarizer.reading.background import Background
 from summarizer.reading.completing import completed
 from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import MOST_CITED, quote
+from summarizer.reading.unasked import told_to_readers
 from summarizer.schema import Article, ArticleBrief, Demand, OpenQuestion, Proposal, Rejected, Section
 from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus, QuestionStatus
 from summarizer.schema.brief import Support as Grade
@@ -30,7 +31,7 @@ _BOTH = re.compile(r"(?:both|the two) (?:parties|sides|countries|nations|governm
 _LEFT_OUT = 2
 """What may be put back into an item: a denial and a condition."""
 _FEWEST = 2
-"""Content words that an item needs: "Proposal." tells nobody anything."""
+"""Content words and numbers that an item needs: "Proposal." tells nobody anything, "Sh52" of a union's demand does."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ class Drafts:
             proposals=tuple(item for item in told_once if isinstance(item, Proposal)),
             demands=tuple(item for item in told_once if isinstance(item, Demand)),
             open_questions=tuple(item for item in told_once if isinstance(item, OpenQuestion)),
-            rejected=tuple(self._rejected(draft, why) for draft, why in judged if why),
+            rejected=(*(self._rejected(draft, why) for draft, why in judged if why), *told_to_readers(self.article)),
         )
 
     def _told(self, told: Iterable[PartyAnswer]) -> dict[str, PartyAnswer]:
@@ -148,15 +149,17 @@ class Drafts:
         """What the text says that the sentences do not hold.
 
         A number may stand in the sentence before or the title as well, and so may what a question is about: it is
-        asked in words of its own.
+        asked in words of its own, and names the party that it awaits.
         """
         near = sorted({number for cited in draft.sentences for number in (cited - 1, cited) if number})
         passage = [self.article.title, *map(self.article.sentence, near)]
         if missing := numbers(draft.text) - numbers(" ".join(passage)):
             return f"it names {', '.join(sorted(missing))}, which the sentence does not"
         words = content_words(draft.text)
-        if len(words) < _FEWEST:
+        if len(words) + len(numbers(draft.text)) < _FEWEST:
             return "it is too short to say what is meant"
+        if draft.section == "open_questions":
+            words = words - content_words(" ".join((*draft.by, *self._names(draft.by, draft)))) or words
         ground = passage if draft.section == "open_questions" else map(self.article.sentence, draft.sentences)
         held = words & frozenset[str]().union(*map(content_words, ground))
         return "most of its words have no ground in the sentence" if len(held) / len(words) < self._grounded else None

@@ -11,11 +11,20 @@ from summarizer.reading.quotes import quote
 from summarizer.schema import Article, Party, Person, Role
 from summarizer.schema.brief import AnyItem
 from summarizer.who.drafts import same_person
+from summarizer.who.unowned import is_state
 
 __all__ = ["naming", "parties"]
 
 _PRINCIPAL_SHARE = 0.5
 """A side at the table takes part in at least this share of the items that the second most active side takes part in."""
+_MANY_SIDES = 6
+_LATE = 0.5
+"""A side is first named in this part of the article: in 38 articles 83 of 88 sides are, and 4 of 21 that only act on
+their talks."""
+_LATE_AMONG_MANY = 2 / 3
+_LEAD = 3
+_OFTEN = 3
+"""Who is named in one of the first `_LEAD` sentences and in `_OFTEN` in all is a side, with items or without."""
 _NONE = frozenset[int]()
 _ORDER = ("principal", "mediator", "observer")
 
@@ -36,7 +45,7 @@ def parties(
     `names` gives the name of each party of the items by its id; `told` what a model said of parties, by name: its word
     on a role goes before ours, and its people join those that the article's own words give.
     """
-    principals = _at_the_table([names[party] for party in _principals(items)], drafts.actors)
+    principals = _principals(drafts, items, names)
     spoken_for = (person.party for person in drafts.actors.people if person.party)
     every = dict.fromkeys([*names.values(), *told, *drafts.actors.mentions, *spoken_for])
     known = frozenset(names.values())
@@ -45,25 +54,56 @@ def parties(
         ours = drafts.actors.role(
             name, principals=principals, apart=_NONE if name in known else drafts.background.apart
         )
+        if ours == "observer" and name not in known and not drafts.actors.bears(name, apart=drafts.background.apart):
+            ours = None
         ours = ours or ("observer" if name in known else None)
         if role := told[name].role if name in told else ours:
             found.append(_party(drafts, name, role, told.get(name)))
     return tuple(sorted(found, key=lambda party: (_ORDER.index(party.role), party.id)))
 
 
-def _principals(items: Sequence[AnyItem]) -> list[str]:
-    ranked = Counter(party for item in items for party in {*item.actors, *item.addressees}).most_common()
-    least = ranked[1][1] * _PRINCIPAL_SHARE if len(ranked) > 1 else 0
-    return sorted(party for party, count in ranked if count >= least)
+def _principals(drafts: Known, items: Sequence[AnyItem], names: Mapping[str, str]) -> list[str]:
+    """Those who take part in most of the items and stand where an article names the sides, mediators left out.
 
-
-def _at_the_table(names: Sequence[str], actors: Actors) -> list[str]:
-    """Those of them that do not mediate by what the article says: whoever invites both sides is active too, and none.
-
-    All of them where fewer than two would be left: nobody mediates between one party and itself.
+    Those who are named early and often are sides with items or without. The most named of the others make up two.
     """
-    sides = [name for name in names if actors.role(name, principals=()) != "mediator"]
-    return sides if len(sides) > 1 else list(names)
+    counts = Counter(names[party] for item in items for party in {*item.actors, *item.addressees})
+    active = _active(counts)
+    apart = drafts.background.apart
+    acting = [name for name in drafts.actors.mentions if _part(drafts, name) == "observer"]
+    acting = [name for name in acting if drafts.actors.bears(name, apart=apart)]
+    named = {name: naming(drafts.article, drafts.actors, name) for name in {*active, *acting}}
+    length = len(drafts.article.sentences)
+    if _are_many(counts):
+        many = {*counts, *(name for name in acting if is_state(name))}
+        late = int(length * _LATE_AMONG_MANY)
+        found = [name for name in many if is_state(name) or naming(drafts.article, drafts.actors, name)[:1] <= [late]]
+    else:
+        sides = [name for name in active if len(named[name]) > 1 and named[name][0] <= length * _LATE]
+        found = [*sides, *(name for name in acting if len(named[name]) >= _OFTEN and named[name][0] <= _LEAD)]
+    found = sorted(name for name in set(found) if _part(drafts, name) != "mediator")
+    if len(found) > 1:
+        return found
+    rest = [name for name in {*active, *acting} if name not in found and _part(drafts, name) != "mediator"]
+    rest.sort(key=lambda name: (-len(named[name]), named[name][:1], name))
+    return [*found, *rest[: 2 - len(found)]] if len(found) + len(rest) > 1 else active
+
+
+def _part(drafts: Known, name: str) -> Role | None:
+    return drafts.actors.role(name, principals=(), apart=drafts.background.apart)
+
+
+def _active(counts: Counter[str]) -> list[str]:
+    """Those with at least `_PRINCIPAL_SHARE` of the items of the second most active."""
+    ranked = counts.most_common()
+    least = ranked[1][1] * _PRINCIPAL_SHARE if len(ranked) > 1 else 0
+    return sorted(name for name, count in ranked if count >= least)
+
+
+def _are_many(counts: Counter[str]) -> bool:
+    """Whether the talks have many sides, each of which may be named once and late: no two have most of the items."""
+    first = sum(count for _, count in counts.most_common(2))
+    return len(counts) >= _MANY_SIDES and 2 * first <= counts.total()
 
 
 def _party(drafts: Known, name: str, role: Role, told: PartyAnswer | None) -> Party:

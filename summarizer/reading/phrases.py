@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-__all__ = ["bare_answer", "normal", "one_of", "pattern"]
+__all__ = ["bare_answer", "normal", "one_of", "pattern", "written_out"]
 
 _LETTERS = 40
 """Letters of a word, at most: without a bound, a page of 80,000 letters in one word would take minutes."""
@@ -13,7 +13,10 @@ _WORD = rf"[\w'-]{{0,{_LETTERS}}}"
 _LONGEST_TAIL = 60
 """Characters of an expression after its first words that are repeated for each of these. With all repeated, the
 patterns took 100 ms to compile instead of 35, and found no faster."""
-_NOT = (("won't", "will not"), ("can't", "can not"), ("cannot", "can not"), ("shan't", "shall not"), ("n't", " not"))
+_NOT = (
+    *(("won't", "will not"), ("can't", "can not"), ("cannot", "can not"), ("shan't", "shall not")),
+    *(("Won't", "Will not"), ("Can't", "Can not"), ("Cannot", "Can not"), ("n't", " not")),
+)
 _MARKS = str.maketrans("’‘“”«»", '\'\'""""')
 
 
@@ -22,10 +25,14 @@ def normal(sentence: str) -> str:
 
     Lower-cased once: a pattern that ignores case tries every branch at every letter, at three times the cost.
     """
-    text = " ".join(sentence.translate(_MARKS).lower().split())
-    if "n't" in text or "cannot" in text:
+    return written_out(" ".join(sentence.translate(_MARKS).lower().split()))
+
+
+def written_out(text: str) -> str:
+    """The text with its denials as words of their own: "can't" is "can not"."""
+    if "n't" in text or "n’t" in text or "annot" in text:
         for short, full in _NOT:
-            text = text.replace(short, full)
+            text = text.replace(short, full).replace(short.replace("'", "’"), full)
     return text
 
 

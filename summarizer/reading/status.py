@@ -8,7 +8,7 @@ from summarizer.reading.phrases import bare_answer, normal, pattern
 from summarizer.schema.brief import DemandStatus, ProposalStatus
 from summarizer.text import content_words
 
-__all__ = ["demand_status", "due", "furthest", "proposal_status"]
+__all__ = ["demand_status", "denied", "due", "furthest", "proposal_status"]
 
 _PROPOSAL: dict[ProposalStatus, str] = {
     "withdrawn": "withdrawn",
@@ -20,6 +20,11 @@ _PROPOSAL: dict[ProposalStatus, str] = {
 """The lists of `[proposal-status]`, what is told last in time first."""
 _DEMAND: dict[DemandStatus, str] = {"dropped": "dropped", "refused": "refused", "met": "met"}
 _ORDER = (*_PROPOSAL, *_DEMAND)
+_DENIED = re.compile(
+    r"\b(?:neither|nobody|none|no one|not|never|nor)\b(?: (?!and\b|but\b)[\w'-]+){0,4} $"
+    r"|\b(?:before|until|when)\b[^,;]*$"
+)
+"""Before a verdict that is denied or not given yet: "neither side had turned the idea down"."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
@@ -39,6 +44,8 @@ def proposal_status(sentence: str, *, about: str = "") -> ProposalStatus:
     text = _own(sentence, "proposal")
     for status, name in _PROPOSAL.items():
         found = pattern("proposal-status", name).search(text)
+        if found and status == "rejected" and denied(text[: found.start()]):
+            continue
         if found and (status != "implemented" or not about or content_words(found.group()) & content_words(about)):
             return status
     return "tabled"
@@ -57,6 +64,11 @@ def demand_status(sentence: str, *, about: str = "") -> DemandStatus:
     undone, words = pattern("demand-status", "undone").search(text), content_words(about)
     named = words & content_words(undone.group()) if undone else frozenset()
     return "refused" if named and 2 * len(named) >= len(words) else "standing"
+
+
+def denied(before: str) -> bool:
+    """Whether an answer is denied, or not given yet, by the words before it, as the patterns want them."""
+    return bool(_DENIED.search(before))
 
 
 def furthest(statuses: Iterable[ProposalStatus | DemandStatus]) -> ProposalStatus | DemandStatus | None:

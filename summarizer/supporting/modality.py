@@ -15,6 +15,8 @@ _NOUN_REACH = 3
 """How far an adjective such as *possible* reaches."""
 _AHEAD = frozenset(["before", "until"])
 _WAS = ("was", "were")
+_CLEFT = (("do", "is"), ("do", "was"))
+"""After "what she could": what follows is all that is offered, and is no more open than an offer."""
 _NOTHING = frozenset("no not never nothing".split())
 _ADJECTIVES = ("possib", "potential", "eventual", "likely", "conceivabl", "thinkable")
 
@@ -68,7 +70,7 @@ def _hedge(grounds: Grounds) -> Span | None:
     """The hedge that most of the claim's words stand under in the sentence, their subject left out."""
     said = grounds.said
     for span in _marks(said, "may"):
-        if _told(grounds, span) or _denies(said, span):
+        if _told(grounds, span) or _denies(said, span) or said.keys[span[1] : span[1] + 2] in _CLEFT:
             continue
         if _covers(grounds, _reach(said, span), leaving=said.clause_start(span[0])):
             return span

@@ -18,7 +18,7 @@ _ADJECTIVE = 5
 def differing_names(claim: Passage, said: Passage, context: Passage, known: Collection[str]) -> Iterator[Difference]:
     """The names of the claim that neither the sentence nor its context has. `known` are the parties of the item."""
     for name in claim.names:
-        if name.id in known or any(_names(name, claim, one) for one in (said, context)):
+        if _within(name.id, known) or any(_names(name, claim, one) for one in (said, context)):
             continue
         shown = claim.slice((name.first, name.end))
         if name.first and claim.keys[name.first - 1] in _WHERE:
@@ -33,6 +33,11 @@ def differing_names(claim: Passage, said: Passage, context: Passage, known: Coll
             )
         else:
             yield Difference("content", f"names {shown}", "the sentence does not")
+
+
+def _within(name: str, known: Collection[str]) -> bool:
+    """Whether the name is one of these or a part of one: "Rail Crews" of the Union of Rail Crews."""
+    return name in known or (bool(name) and any(f"-{name}-" in f"-{one}-" for one in known))
 
 
 def _plain(name: Name, of: Passage) -> str:

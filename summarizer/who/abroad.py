@@ -1,20 +1,18 @@
-"""Names of countries in other languages, from CLDR (babel): Deutschland, Россия, Ucrania, Frankreich.
+"""Names of countries in other languages, from CLDR: Deutschland, Россия, Ucrania, Frankreich.
 
-They are loaded when they are needed: for an article in that language, and for a mention that nothing else explains.
+A mention that nothing else explains is looked up in all of the 16 languages of `data/world.json`; the names of an
+article's own language, which may be any of CLDR's 300, come from babel.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import cache
 
 from summarizer.who.lexicon import country_names, table
 from summarizer.who.names import Form, Names, folded, tokens
+from summarizer.who.world import world
 
-__all__ = ["LANGUAGES", "abroad", "spoken", "without_article"]
-
-LANGUAGES = tuple("de fr es it pt nl pl ru uk tr ar fa he zh ja ko".split())
-"""The languages in which a mention is looked up: 16 tables, 0.1 s in all, once a process."""
+__all__ = ["abroad", "spoken", "without_article"]
 
 _ARTICLES = frozenset("der die das den dem des la le les el los las lo il gli i o a os as de het den det".split())
 _ELIDED = ("l'", "l’", "d'", "d’")
@@ -35,9 +33,13 @@ def spoken(language: str) -> Names:
 
 
 def abroad(mention: str) -> tuple[str, ...]:
-    """The parties whose name in one of `LANGUAGES` this is: one, or several where the languages differ, or none."""
-    key = folded(without_article(mention))
-    return _everywhere().get(key, ()) if key and not key.isdigit() else ()
+    """The parties whose name in another language this is: one, or several where the languages differ, or none."""
+    name = without_article(mention)
+    key = folded(name)
+    codes = world()["elsewhere"].get(key, "").split() if key and not key.isdigit() else ()
+    if not codes or _is_taken(name):
+        return ()
+    return tuple(dict.fromkeys(country_names()[code] for code in codes if code in country_names()))
 
 
 def without_article(mention: str) -> str:
@@ -54,17 +56,6 @@ def _is_taken(name: str) -> bool:
     words = tokens(name)
     hit = table().at(words, 0)
     return hit is not None and hit.end == len(words) and hit.form.party is None
-
-
-@cache
-def _everywhere() -> Mapping[str, tuple[str, ...]]:
-    found: dict[str, dict[str, None]] = {}
-    for language in LANGUAGES:
-        for name, code in _territories(language).items():
-            if _is_taken(name):
-                continue
-            found.setdefault(folded(name), {})[country_names()[code]] = None
-    return {name: tuple(parties) for name, parties in found.items()}
 
 
 def _territories(language: str) -> dict[str, str]:

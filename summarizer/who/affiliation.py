@@ -6,13 +6,13 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 
 from summarizer.who.clauses import topics
-from summarizer.who.context import by_topic, introduced, of_employer, of_own_kind, other_leader
+from summarizer.who.context import by_topic, introduced, of_employer, of_own_kind, opposite, other_leader
 from summarizer.who.drafts import Draft, given, latin, speaks
 from summarizer.who.engaged import engaged
-from summarizer.who.lexicon import holders, kinds, never, words
+from summarizer.who.lexicon import holders, kinds, never, provinces, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, read
-from summarizer.who.names import Names, Token, folded, tokens
+from summarizer.who.names import Hit, Names, Token, folded, tokens
 from summarizer.who.owners import by_led, by_pronoun, by_stand_in
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
@@ -29,14 +29,14 @@ def affiliate(drafts: Sequence[Draft], lines: Sequence[Line], names: Names, stan
     named = {hit.form.party for line in lines for hit in line.hits if hit.form.party}
     people = {draft.full.surname for draft in drafts} | holders().keys()
     for draft in drafts:
-        draft.party = draft.party or _engaged(draft, stand_ins)
+        draft.party = draft.party or _engaged(draft, stand_ins) or introduced(draft, lines)
         draft.party = draft.party or _own_party(draft, names, people, lines) or _owner(draft, before, stand_ins)
     for draft in drafts:
-        draft.party = draft.party or _through_another(draft, drafts)
+        draft.party = draft.party or _through_another(draft, drafts) or _leads(draft, lines)
     for draft in drafts:
         draft.party = draft.party or _holder(draft, named)
     for draft in drafts:
-        draft.party = draft.party or _through_speaker(draft, drafts) or introduced(draft, lines)
+        draft.party = draft.party or _through_speaker(draft, drafts) or opposite(draft, drafts, lines)
     _by_surroundings(drafts, lines, stand_ins)
     for draft in drafts:
         draft.party = draft.party or by_topic(draft, before, stand_ins) or of_employer(draft, stand_ins)
@@ -77,6 +77,26 @@ def _own_party(draft: Draft, names: Names, people: Collection[str], lines: Seque
     named = ((title, party) for title in titles for party in _of_title(title, names, people))
     found = {party for title, party in named if not _opens(title, party, lines)}
     return found.pop() if len(found) == 1 else None
+
+
+def _leads(draft: Draft, lines: Sequence[Line]) -> str | None:
+    """The one party that is said to have the group that the person leads: "its review mission", "the IMF mission"."""
+    groups = {one.leads.lower() for one in draft.seen if one.leads and not one.past}
+    nouns = {group.removeprefix("the ") for group in groups if group.startswith("the ") and group.count(" ") == 1}
+    if not nouns:
+        return None
+    found = {
+        hit.form.party
+        for line in lines
+        for hit in line.hits
+        if hit.form.kind in ("name", "organisation") and _has_next(line, hit, nouns)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _has_next(line: Line, hit: Hit, nouns: Collection[str]) -> bool:
+    at = hit.end + (hit.end < len(line.words) and line.words[hit.end].key in ("'s", "’s"))
+    return at < len(line.words) and line.words[at].key in nouns
 
 
 def _topic(lines: Sequence[Line], known: dict[int, str], number: int) -> str | None:
@@ -120,11 +140,21 @@ def _of_title(described: str, names: Names, people: Collection[str]) -> tuple[st
         and (found[hit.end].key in ("'s", "’s", "'", "’"))
     ):
         return (hit.form.party,)  # "Cerro Blanco's country manager"
+    if province := _province(found, described):
+        return (province,)
     parties = read(described, names).parties
     if parties:
         return parties if len(parties) == 1 else ()
     organisation = _organisation(described, names, people)
     return (organisation,) if organisation else ()
+
+
+def _province(found: Sequence[Token], described: str) -> str | None:
+    """The province whose minister this is: "British Columbia's forests minister"."""
+    owner = next((place for place, word in enumerate(found) if word.key in ("'s", "’s")), 0)
+    name = described[found[0].start : found[owner - 1].end] if owner else ""
+    governs = any(word.key in ("minister", "premier") for word in found[owner:])
+    return name if governs and folded(name) in provinces() and name[0].isupper() else None
 
 
 def _organisation(described: str, names: Names, people: Collection[str]) -> str | None:

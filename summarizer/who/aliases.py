@@ -16,20 +16,16 @@ the tables know under another name ("Turkey") is that party (Türkiye).
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
-from itertools import chain
+from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from pydantic import Field, ValidationError, field_validator
 
 from summarizer.errors import UsageError
+from summarizer.handwritten import parsed, text_of
 from summarizer.schema.base import Frozen
 from summarizer.schema.brief import Role
 from summarizer.who.names import folded
-
-if TYPE_CHECKING:
-    from yaml import Node
 
 __all__ = ["Aliases", "KnownParty", "KnownPerson", "load"]
 
@@ -75,7 +71,8 @@ def load(path: Path) -> Aliases:
     Raises UsageError, naming the file and the key, where the file cannot be read, is larger than 256 KiB, does not have
     the form above, repeats a key, or gives one name to two parties or people.
     """
-    entries = _parsed(path, _text(path))
+    text = text_of(path, limit=_LARGEST, do="Keep the names of this negotiation alone.")
+    entries = parsed(path, text, do=_FORM)
     try:
         found = Aliases.model_validate({} if entries is None else entries)
     except ValidationError as error:
@@ -84,58 +81,6 @@ def load(path: Path) -> Aliases:
         raise UsageError(f"{path}: {key}: {first['msg'].lower()}", f"{_FORM} Put text in quotes.") from None
     _check_unique(path, found)
     return found
-
-
-def _text(path: Path) -> str:
-    try:
-        if path.stat().st_size > _LARGEST:
-            raise UsageError(f"{path}: larger than {_LARGEST // 1024} KiB", "Keep the names of this negotiation alone.")
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UsageError(f"{path}: cannot be read ({error.strerror})", "Name an alias file.") from None
-    except UnicodeDecodeError:
-        raise UsageError(f"{path}: not UTF-8 text", "Save it as UTF-8.") from None
-
-
-def _parsed(path: Path, text: str) -> object:
-    import yaml
-
-    try:
-        _check_nodes(path, yaml.compose(text, Loader=yaml.SafeLoader))
-        parsed: object = yaml.safe_load(text)
-    except yaml.YAMLError as error:
-        mark = getattr(error, "problem_mark", None)
-        where = f" at line {mark.line + 1}" if mark else ""
-        raise UsageError(f"{path}: no YAML{where}", _FORM) from None
-    except (RecursionError, ValueError):
-        raise UsageError(f"{path}: no YAML that can be read", _FORM) from None
-    return parsed
-
-
-def _check_nodes(path: Path, root: Node | None) -> None:
-    """Refuse what YAML would pass over in silence: a repeated key; and anchors, which can grow without end."""
-    import yaml
-
-    seen: set[int] = set()
-    left = [root] if root else []
-    while left:
-        node = left.pop()
-        if id(node) in seen:
-            raise UsageError(f"{path}: line {node.start_mark.line + 1}: a YAML alias (*)", "Write the names out.")
-        seen.add(id(node))
-        if isinstance(node, yaml.MappingNode):
-            _check_keys(path, node)
-            left.extend(chain.from_iterable(node.value))
-        elif isinstance(node, yaml.SequenceNode):
-            left.extend(node.value)
-
-
-def _check_keys(path: Path, node: Node) -> None:
-    keys: set[Hashable] = set()
-    for key, _ in node.value:
-        if isinstance(key.value, str) and key.value in keys:
-            raise UsageError(f"{path}: line {key.start_mark.line + 1}: {key.value} stands twice", "Join the entries.")
-        keys.add(key.value if isinstance(key.value, str) else id(key))
 
 
 def _check_unique(path: Path, found: Aliases) -> None:

@@ -10,12 +10,14 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.who.body import Body, Seen
+from summarizer.who.governing import governs
+from summarizer.who.heads import head, heads, is_group
 from summarizer.who.lexicon import holders, kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.marks import bidding, called_on, names_itself, province
 from summarizer.who.mentions import belongs
 from summarizer.who.names import Form, Names, tokens
-from summarizer.who.runs import POSSESSIVES, Run, head, heads, is_elsewhere, is_group, runs
+from summarizer.who.runs import POSSESSIVES, Run, is_elsewhere, runs
 from summarizer.who.short_forms import joined, shortened
 from summarizer.who.signs import (
     apposed,
@@ -31,6 +33,12 @@ from summarizer.who.signs import (
 
 __all__ = ["Bodies", "Body", "bodies", "with_bodies"]
 
+_VENUES = frozenset(
+    "centre center hospital university museum college theatre theater gallery church hotel port institute".split()
+)
+_AT = frozenset(["at", "in", "outside", "inside", "near", "from"])
+_PARLIAMENTS = frozenset(["parliament", "assembly"])
+_SHORT = 2
 _BIDS = frozenset(["bidder", "target"])
 # Every state has one: with one state's named, another's may be meant elsewhere.
 _EVERY_STATES = frozenset(["army", "department", "government", "military", "ministry", "navy", "police"])
@@ -48,16 +56,21 @@ class Bodies(NamedTuple):
 def bodies(lines: Sequence[Line], names: Names) -> Bodies:
     """The organisations, in order of appearance; those that a bracket introduces with their letters among them."""
     seen: dict[str, Seen] = {}
+    article = "\n".join(line.text for line in lines)
     for line in lines:
         if line.number:
-            for run in runs(line):
-                _note(run, seen.setdefault(run.key, Seen()), names)
+            for run in runs(line, article):
+                one = seen.setdefault(run.key, Seen())
+                _note(run, one, names)
+                one.governs = one.governs or governs(run, article)
     surnames = {tokens(name)[-1].key for name, one in seen.items() if one.person} | _last_words(seen) | holders().keys()
     shortened(seen)
     found = [
-        Body(one.runs[0].text, one.nouns, idle=one.idle)
+        Body(one.runs[0].text, one.nouns, {run.written for run in one.runs if run.legal}, idle=one.idle)
         for name, one in seen.items()
         if not (one.person or one.states)
+        and not _is_venue(one)
+        and not _is_outlet(one)
         and _is_body(one, surnames)
         and not (is_elsewhere(name) and not _province(one))
     ]
@@ -85,12 +98,19 @@ def with_bodies(found: Bodies, names: Names) -> Names:
 def _last_words(seen: Mapping[str, Seen]) -> set[str]:
     """What the article uses alone of the names of two words that it ends: `solbakken` of "Ingrid Solbakken"."""
     two = (one.runs[0].words for one in seen.values() if not one.the)
-    plain = [run for run in two if len(run) == 2 and head(run) is None and not any(belongs(word) for word in run)]
+    plain = [
+        run
+        for run in two
+        if len(run) == 2 and head(run) is None and not run[0].text.isupper() and not any(belongs(word) for word in run)
+    ]
     return {run[-1].key for run in plain if run[-1].key in seen and run[0].key not in seen}
 
 
 def _province(seen: Seen) -> bool:
-    return "province" in seen.nouns and seen.acts
+    """Whether it is a part of a country that acts: the text calls it a province, or shows it to have a government."""
+    if seen.governs:
+        seen.nouns.add("province")
+    return "province" in seen.nouns and (seen.acts or seen.governs)
 
 
 def _note(run: Run, seen: Seen, names: Names) -> None:
@@ -110,8 +130,11 @@ def _note(run: Run, seen: Seen, names: Names) -> None:
     seen.plain = seen.plain or bool(nouns - {"province"}) or owns(run) or says_it(run) or names_itself(run)
     seen.plain = seen.plain or called_on(run)
     seen.nouns |= set(bidding(run))
-    if managed(run):
+    if run.words[0].key == "air" and len(run.words) == 2:
+        seen.nouns.add("airline")  # "Air France"
+    if managed(run) or run.legal:
         seen.nouns.add("company")
+    seen.plain = seen.plain or run.legal or "airline" in seen.nouns
 
 
 def _is_body(seen: Seen, surnames: Collection[str]) -> bool:
@@ -120,7 +143,7 @@ def _is_body(seen: Seen, surnames: Collection[str]) -> bool:
     if noun := head(found):
         seen.nouns -= {"company", *(_BIDS if kinds().get(noun) in ("labour", "authority") else ())}
         seen.nouns.add(noun)
-        return _is_own(run, noun)
+        return _is_own(run, noun) or _is_regulator(seen, noun)
     if len(found) == 1 and found[0].key in heads():
         return False  # "Guild spokesman Ivan Petrov": a word for it, not its name
     if all(belongs(word) for word in found) or found[-1].key in words("generic") | words("common"):
@@ -133,6 +156,25 @@ def _is_body(seen: Seen, surnames: Collection[str]) -> bool:
         return True
     acronym = len(found) == 1 and 2 < len(found[0].text) <= 8 and found[0].text.isupper()
     return seen.plain or (seen.acts and (acronym or seen.talks))
+
+
+def _is_venue(seen: Seen) -> bool:
+    """Whether it is a building that the article names only as the place of something: "at the Keystone Centre"."""
+    noun = head(seen.runs[0].words)
+    return noun in _VENUES and all(_before(run) in _AT for run in seen.runs)
+
+
+def _is_outlet(seen: Seen) -> bool:
+    """Whether somebody only spoke to it, as one does to a newspaper: "he told the Echo"."""
+    ends = (run.end >= len(run.line.words) or not run.line.words[run.end].text[0].isalnum() for run in seen.runs)
+    return all(_before(run) in ("told", "tells") for run in seen.runs) and all(ends)
+
+
+def _before(run: Run) -> str:
+    """The word before the name and its article, folded."""
+    found = run.line.words
+    place = run.first - 1 - (run.first > 0 and found[run.first - 1].key == "the")
+    return found[place].key if place >= 0 else ""
 
 
 def _state(run: Run, names: Names) -> str | None:
@@ -160,8 +202,33 @@ def _is_own(run: Run, noun: str) -> bool:
     found = run.words
     specific = any(not belongs(word) and word.key not in ("'", "’") for word in found if word.key != noun)
     if noun in words("organs") and noun not in words("organs_of_others") and noun not in kinds():
-        return False
+        return specific and noun in _PARLIAMENTS and bool(found[-1].key != noun or _acts_as_body(run))
     return specific or noun == "party"
+
+
+def _acts_as_body(run: Run) -> bool:
+    """Whether a people's own parliament does something: "the Sami Parliament rejected"."""
+    return run.first > 0 and run.line.words[run.first - 1].key == "the" and is_subject(run)
+
+
+def _is_regulator(seen: Seen, noun: str) -> bool:
+    """Whether it is a public body that is named for what it sees to: "asked the Commerce Commission to rule"."""
+    found = seen.runs[0].words
+    public = kinds().get(noun) == "authority" or (noun == "board" and len(found) > _SHORT)
+    asked = (seen.the and (seen.plain or seen.acts)) or all(_is_official(run) for run in seen.runs)
+    return (
+        public
+        and asked
+        and len(found) > 1
+        and all(word.capital for word in found)
+        and found[0].key not in words("qualifiers")
+    )
+
+
+def _is_official(run: Run) -> bool:
+    """Whether the name stands behind whose body it is: "a mediator with the state Labor Relations Board"."""
+    found = run.line.words
+    return run.first > 1 and found[run.first - 1].key in ("state", "federal") and found[run.first - 2].key == "the"
 
 
 def _introduced(lines: Sequence[Line]) -> Iterator[Body]:

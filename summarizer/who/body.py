@@ -42,9 +42,16 @@ class Seen:
     the: bool = True
     """Whether `the` stands before it wherever it stands."""
     talks: bool = False
+    governs: bool = False
+    """Whether it is a part of a country, with a government of its own."""
     person: bool = False
     states: set[str] = field(default_factory=set)
     """The states whose organ it is said to be."""
+
+    @property
+    def legal(self) -> bool:
+        """Whether a company's legal form stands behind it somewhere: it is a company by its own, whatever it begins."""
+        return any(run.legal for run in self.runs)
 
     @property
     def idle(self) -> bool:

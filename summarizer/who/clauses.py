@@ -14,9 +14,11 @@ __all__ = ["is_described", "is_place", "is_subject", "is_verb", "subject", "topi
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _PLACED = frozenset(["in", "at", "near", "around", "outside", "inside", "across"])
+_TOWNS = frozenset(["capital", "city", "town", "resort", "port", "village"])
 _BREAKS = frozenset(["and", "or", "but", "that", "as", "when", "while", "after", "before", "because", "if", "unless"])
 _FAR = 5
 _ITS = frozenset(["it", "its", "they", "their"])
+_OPENS = frozenset(["a", "an", "another", "the"])
 _QUOTES = frozenset("“«„\"'")
 _LONGEST_TITLE = 9
 _STATES = [[has, what] for has in ("has", "have", "had") for what in ("had", "been", "a", "an")]
@@ -29,6 +31,8 @@ def is_place(line: Line, hit: Hit) -> bool:
     place = hit.first - 1
     if place >= 0 and line.words[place].key == "the":
         place -= 1
+    if hit.form.kind == "adjective" and hit.end < len(line.words):
+        return line.words[hit.end].key in _TOWNS  # "the Ethiopian capital"
     if place < 0 or hit.form.kind not in ("name", "seat"):
         return False
     if line.words[place].key in _PLACED:
@@ -86,9 +90,21 @@ def is_subject(line: Line, hit: Hit) -> bool:
     if _of_infinitive(found, hit.first):
         return False
     end = whole(line, hit)
+    if end is not None and (verb := _past_apposed(found, hit.first, end)):
+        return verb_follows(found, verb)
     if end is not None and hit.first and found[hit.first - 1].text == "," and end < len(found):
         end += found[end].text == ","  # "Its president, Howard Lyle, invited"
     return end is not None and verb_follows(found, end)
+
+
+def _past_apposed(found: Sequence[Token], first: int, end: int) -> int:
+    """Where the verb stands behind a name apposed to what opens the sentence: "The other group, the Sobat Front (SF),
+    will not sign"; 0 where it is none."""
+    opens = first > 2 and found[first - 1].key == "the" and found[first - 2].text == "," and first <= _LONGEST_TITLE
+    if not opens or found[0].key not in _OPENS or any(word.text == "," for word in found[: first - 2]):
+        return 0
+    end += 3 * (end + 2 < len(found) and found[end].text == "(" and found[end + 2].text == ")")
+    return end + 1 if end + 1 < len(found) and found[end].text == "," and is_verb(found[end + 1]) else 0
 
 
 def _after_preposition(found: Sequence[Token], hit: Hit) -> bool:
@@ -129,10 +145,10 @@ def whole(line: Line, hit: Hit) -> int | None:
 
 def verb_follows(found: Sequence[Token], end: int) -> bool:
     """Whether a verb stands there, adverbs, days and what stands between commas or brackets left out."""
-    close = {",": ",", "(": ")"}.get(found[end].text) if end < len(found) else None
-    if close:
-        far = min(len(found), end + _LONGEST_APPOSITION)
-        end = next((at + 1 for at in range(end + 1, far) if found[at].text == close), len(found))
+    for opening, close in (("(", ")"), (",", ",")):
+        if end < len(found) and found[end].text == opening:
+            far = min(len(found), end + _LONGEST_APPOSITION)
+            end = next((at + 1 for at in range(end + 1, far) if found[at].text == close), len(found))
     if end + 1 < len(found) and found[end].key in _PLACED and found[end + 1].capital:
         end += 2  # "The Hartwell Museum in Boston has offered"
     while end < len(found) and (found[end].key.endswith("ly") or found[end].key in words("between_days")):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
 
 from summarizer.who.clauses import is_subject
 from summarizer.who.drafts import Draft, speaks
@@ -15,13 +16,39 @@ from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
 from summarizer.who.unowned import for_itself, state_acts
 
-__all__ = ["by_topic", "introduced", "of_employer", "of_own_kind", "other_leader"]
+__all__ = ["by_topic", "introduced", "is_personal", "of_employer", "of_own_kind", "other_leader"]
 
 _SAYS = frozenset(["said", "says", "told", "announced", "added"])
 _LONGEST_OFFICE = 6
+_STATES_OWN = [[part, mark] for part in ("province", "state", "canton", "region") for mark in ("'s", "’s")]
 _NEAR = 4
+_MAKERS = ("er", "or")
+_PERSONAL = frozenset(["diplomat", "judge", "lawyer", "officer", "engineer", "politician", "general"])
 # A title that bodies of one kind alone give, and that kind.
 _OF_KIND = {"commissioner": "league", "governor": "province"}
+_OF_NOUNS = {
+    "union guild brotherhood workers local syndicate association federation": [
+        "branch",
+        "steward",
+        "convener",
+        "convenor",
+        "organiser",
+        "organizer",
+    ],
+    "university college school institute": [
+        "vice-chancellor",
+        "chancellor",
+        "rector",
+        "provost",
+        "dean",
+        "headteacher",
+    ],
+    "hospital hospitals trust clinic": ["nurse", "matron", "medical"],
+    "nation tribe band": ["hereditary", "grand", "paramount", "chief councillor"],
+    "district": ["superintendent", "trustee"],
+    "museum gallery library theatre orchestra opera": ["curator", "conductor", "trustee", "trustees"],
+}
+"""Words of titles that bodies with one of these nouns in their name alone give: "branch president", "chief nurse"."""
 
 
 def introduced(draft: Draft, lines: Sequence[Line]) -> str | None:
@@ -30,13 +57,21 @@ def introduced(draft: Draft, lines: Sequence[Line]) -> str | None:
     "Iran is ready, its deputy foreign minister said on Saturday. Behrouz Talebi was speaking in Muscat."
     """
     first = draft.seen[0]
-    if first.first or any(one.title or one.after or one.described for one in draft.seen):
+    opens = first.first == 0 or first.line.words[first.first - 1].key in ("said", "says")
+    if not opens or any(one.title or one.described or (one.after and not is_personal(one)) for one in draft.seen):
         return None
     before = next((line for line in lines if line.number == first.line.number - 1), None)
     if before is None or not before.number or not _official_speaks(before):
         return None
     subject = next((hit for hit in before.hits if is_subject(before, hit)), None)
     return subject.form.party if subject and subject.form.kind != "person" else None
+
+
+def is_personal(one: Sighting) -> bool:
+    """Whether what follows the name tells only what the person is: "a Uruguayan diplomat", "an engineer"."""
+    found = one.line.words[one.end : one.end + 5]
+    near = {word.key for word in found[2:]}
+    return len(found) > 2 and found[1].key in ("a", "an") and not near.isdisjoint(_PERSONAL)
 
 
 def _official_speaks(line: Line) -> bool:
@@ -59,13 +94,48 @@ def of_own_kind(draft: Draft, stand_ins: StandIns, lines: Sequence[Line]) -> str
     A minister is a province's where one is a party and no state acts.
     """
     for one in draft.seen:
-        title = {word.key for word in tokens(one.title)}
+        title = {word.key for word in tokens(one.title or one.after)}
         kind = next((_OF_KIND[key] for key in title if key in _OF_KIND), None)
-        if kind is None and title & words("of_states") and "general" not in title and not state_acts(lines):
+        if kind is None and _may_be_provinces(one, title) and (_is_local(one) or not state_acts(lines)):
             kind = "province"
-        if kind and not one.past and not is_owned(one):
+        if not one.past and not is_owned(one) and not for_itself(one) and (body := _of_nouns(one, stand_ins)):
+            return body
+        if kind and not one.past and (not is_owned(one) or _is_local(one)):
             found = stand_ins.of_kind(kind, 1)
             return next(iter(found)) if len(found) == 1 else None
+    return None
+
+
+def _may_be_provinces(one: Sighting, title: Collection[str]) -> bool:
+    return not words("of_states").isdisjoint(title) and "general" not in title and bool(one.title or _is_local(one))
+
+
+def _is_local(one: Sighting) -> bool:
+    """Whether the title is one of a part of a country: "the provincial finance minister", "the state's minister"."""
+    found = [word.key for word in tokens(one.described or one.after)]
+    return bool(found) and (found[0] in ("provincial", "cantonal", "county") or found[:2] in _STATES_OWN)
+
+
+def _of_nouns(one: Sighting, stand_ins: StandIns) -> str | None:
+    """The only body that has one of the nouns in its name that go with a word of the title."""
+    title = f" {(one.title or one.after).lower()} "
+    nouns = next((nouns for nouns, signs in _OF_NOUNS.items() if any(f" {sign} " in title for sign in signs)), "")
+    return stand_ins.with_noun(nouns.split(), one.line.number) if nouns else None
+
+
+def opposite(draft: Draft, drafts: Sequence[Draft], lines: Sequence[Line]) -> str | None:
+    """For "his opposite number" and "her counterpart": the other of the two that the article names most."""
+    for one in draft.seen:
+        before = [word.key for word in one.line.words[max(0, one.first - _LONGEST_OFFICE) : one.first]]
+        if not ("counterpart" in before or "opposite" in before) or not {"his", "her"}.intersection(before):
+            continue
+        counts = Counter(party for line in lines for party in {hit.form.party for hit in line.hits if hit.form.party})
+        counts.update(other.party for other in drafts for _ in other.seen if other.party)
+        two = [party for party, _ in counts.most_common(2)]
+        last = [other.party for other in drafts for seen in other.seen if 0 <= one.line.number - seen.line.number <= 1]
+        met = {party for party in last if party in two}
+        if len(two) == 2 and len(met) == 1:
+            return next(party for party in two if party not in met)
     return None
 
 
@@ -73,7 +143,9 @@ def of_employer(draft: Draft, stand_ins: StandIns) -> str | None:
     """For a chief executive or director whose body is not told: the only body that may be an employer."""
     for one in draft.seen:
         title = {word.key for word in tokens(one.title)}
-        if title & words("of_bodies") and not one.past and not is_owned(one) and not for_itself(one):
+        owner = next((word.key for word in tokens(one.described) if word.text.islower()), "")
+        unknown = owner.endswith(_MAKERS) and owner not in kinds()  # "the bottler's chief executive"
+        if title & words("of_bodies") and not one.past and (unknown or not is_owned(one)) and not for_itself(one):
             return stand_ins.employer()
     return None
 

@@ -92,7 +92,7 @@ def _certain(sighting: Sighting) -> bool:
     """Whether it is a person by itself: a title, a delegation led, a known holder, or a full name that speaks."""
     if sighting.title or sighting.after or sighting.leads or sighting.nickname:
         return True
-    if len(given(sighting)) and _who_follows(sighting):
+    if len(given(sighting)) and (_who_follows(sighting) or _of_body(sighting)):
         return True
     if len(given(sighting)) == 0:
         return sighting.surname in holders() and not sighting.past
@@ -117,6 +117,17 @@ def _who_follows(sighting: Sighting) -> bool:
         sighting.first > 0 and sighting.line.words[sighting.first - 1].key == "the"
     )  # "the Cleveland Freighters, who"
     return len(found) == 2 and found[0].text == "," and found[1].key == "who" and not team
+
+
+def _of_body(sighting: Sighting) -> bool:
+    """Whether a body follows of which the person is: "Ray Roe of the Conciliation Service, who has chaired"."""
+    found = sighting.line.words
+    place = sighting.end
+    if not _full(sighting) or place + 3 > len(found) or found[place].key not in ("of", "from"):
+        return False
+    place += 1 + (found[place + 1].key == "the")
+    body = next((hit for hit in sighting.line.hits if hit.first == place and hit.form.kind == "organisation"), None)
+    return body is not None and body.end < len(found) and found[body.end].text == ","
 
 
 def speaks(sighting: Sighting) -> bool:

@@ -9,28 +9,34 @@ from collections.abc import Sequence
 
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.names import Hit, Token, tokens
-from summarizer.who.sightings import Sighting
+from summarizer.who.sightings import Sighting, after_home
 from summarizer.who.stand_ins import StandIns
 
 __all__ = ["LEADS", "engaged"]
 
 LEADS = frozenset(["leads", "heads", "chairs", "runs", "represents"])
 _DOES = LEADS | frozenset(["speaks", "spoke", "negotiates", "represented", "led", "headed", "chaired"])
-_NAMED = frozenset(["named", "appointed", "sent", "designated"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _INTO = frozenset(["of", "for", "the"])
+_AT = frozenset(["at", "with"])
 _REACH = 8
 
 
 def engaged(sighting: Sighting, stand_ins: StandIns) -> str | None:
     """The party of "who speaks for the African Group", "the mediator named by the Service", "the guild's chair"."""
-    return _by_clause(sighting) or _by_task(sighting) or _by_body(sighting) or _by_owner(sighting, stand_ins)
+    return (
+        _by_clause(sighting)
+        or _by_employer(sighting)
+        or _by_task(sighting)
+        or _by_body(sighting)
+        or _by_owner(sighting, stand_ins)
+    )
 
 
 def _by_clause(sighting: Sighting) -> str | None:
     """The party of ", who leads the negotiating team of the Guild", ", the diplomat who chairs the committee"."""
     found = sighting.line.words
-    at = sighting.end
+    at = after_home(sighting.line, sighting.end)
     if at >= len(found) or found[at].text != ",":
         return None
     for place in range(at + 1, min(len(found), at + _REACH)):
@@ -38,8 +44,9 @@ def _by_clause(sighting: Sighting) -> str | None:
             verb = place + 1 + 2 * ([word.key for word in found[place + 1 : place + 3]] == ["co", "-"])
             does = verb < len(found) and found[verb].key in _DOES
             return _next_party(sighting, verb + 1) if does else None
-        if not found[place].text[0].isalpha():
-            return None
+        described = found[place].text == "," and found[place + 1 : place + 2] and found[place + 1].key == "who"
+        if not (found[place].text[0].isalpha() or described):
+            return None  # "Marta Roe, mayor of Easton, who leads the negotiators" is described
     return None
 
 
@@ -49,9 +56,24 @@ def _by_task(sighting: Sighting) -> str | None:
     if not sighting.after:
         return None
     for place in range(sighting.end + 1, min(len(found) - 1, sighting.end + _REACH)):
-        if found[place].key in _NAMED and found[place + 1].key == "by":
-            return _next_party(sighting, place + 2)
+        if found[place].key in words("named"):
+            by = next((at for at in range(place + 1, min(len(found), place + 3)) if found[at].key == "by"), None)
+            return _next_party(sighting, by + 1) if by else None
     return None
+
+
+def _by_employer(sighting: Sighting) -> str | None:
+    """The body of ", a mediator with the state Labor Relations Board,"; none of an analyst's or a scholar's."""
+    found = sighting.line.words
+    after = [word.key for word in tokens(sighting.after)]
+    if not after or after[-1] not in words("offices") or not words("others").isdisjoint(after):
+        return None
+    at = next((at for at in range(sighting.end + 1, min(len(found), sighting.end + _REACH)) if found[at].key in _AT), 0)
+    if not at or found[at - 1].key != after[-1]:
+        return None
+    party = _next_party(sighting, at + 1)
+    own = {hit.form.party for hit in sighting.line.hits if hit.form.kind == "organisation"}
+    return party if party in own else None
 
 
 def _by_body(sighting: Sighting) -> str | None:

@@ -10,11 +10,13 @@ from summarizer.who.lines import Line
 from summarizer.who.names import Form, Names, Token, folded, tokens
 
 _SMALL = frozenset("of the and for in de du des da do la le voor van der und et y e & - to on".split())
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_CALLED = ([",", "known", "as"], [",", "also", "known", "as"], [",", "or"])
 _LONGEST = 12
 # Where the letters are of another language ("General Confederation of Labour (CGT)"), one of these must be in the name.
 _BODIES = frozenset(
-    "agency alliance army association authority board bureau center centre chamber coalition commission committee"
-    " confederation conference congress corps council federation forces front guild institute league movement"
+    "agency alliance army association authority board bureau center centre chamber coalition collective commission"
+    " committee confederation conference congress corps council federation forces front guild institute league movement"
     " organisation organization party service syndicate union workers".split()
 )
 _KIN = 0.5
@@ -25,6 +27,7 @@ _KIN = 0.5
 def with_introduced(names: Names, lines: Sequence[Line]) -> Names:
     """The names, with those that the article introduces as one: the long name, or the party known by either."""
     found = [pair for line in lines if "(" in line.text for pair in _introduced(line.words)]
+    found += [pair for line in lines for pair in _called(line.words)]
     if not found:
         return names
     more = Names(names)
@@ -51,6 +54,22 @@ def _introduced(found: Sequence[Token]) -> Iterator[tuple[str, str]]:
                 yield name, found[place - 1].text
 
 
+def _called(found: Sequence[Token]) -> Iterator[tuple[str, str]]:
+    """The two names of "the Pilots' Syndicate, known as SPP," and "the Cabin Crew Association, or CCA,"."""
+    for place, word in enumerate(found):
+        if place < 4 or not word.text.isupper() or not _letters(word):
+            continue
+        if place + 1 < len(found) and found[place + 1].text[0].isalnum():
+            continue
+        for between in _CALLED:
+            start = place - len(between)
+            if start > 0 and [one.key for one in found[start:place]] == between:
+                name = _spelt(found[:start], word.text.replace(".", ""))
+                name = name or (_run(found[:start]) if len(between) > 2 else None)
+                if name:
+                    yield name, word.text
+
+
 def _letters(word: Token) -> bool:
     plain = word.text.replace(".", "")
     acronym = 2 <= len(plain) <= 8 and plain.isalpha() and sum(sign.isupper() for sign in plain) * 2 > len(plain)
@@ -65,7 +84,7 @@ def _spelt(found: Sequence[Token], letters: str) -> str | None:
     """The words at the end whose first letters these are, small words counted or not; the fewest that do."""
     wanted = letters.lower()
     for start in range(len(found) - 1, max(-1, len(found) - _LONGEST - 1), -1):
-        if not _in_name(found[start]):
+        if not (_in_name(found[start]) or found[start].key in _POSSESSIVES):
             return None
         part = [word for word in found[start:] if word.text[0].isalnum()]
         if found[start].capital and len(part) > 1 and wanted in _initials(part):
@@ -88,7 +107,7 @@ def stands_for(letters: str, name: str) -> bool:
 def _run(found: Sequence[Token]) -> str | None:
     """The capitalised words at the end, where one of them tells that they name a body."""
     start = len(found)
-    while start > 0 and len(found) - start < _LONGEST and _in_name(found[start - 1]):
+    while start > 0 and len(found) - start < _LONGEST and _in_run(found, start - 1):
         start -= 1
     while start < len(found) and (not found[start].capital or found[start].key in words("common")):
         start += 1
@@ -96,8 +115,14 @@ def _run(found: Sequence[Token]) -> str | None:
     return _text(run) if len(run) > 1 and any(word.key in _BODIES for word in run) else None
 
 
+def _in_run(found: Sequence[Token], place: int) -> bool:
+    """Whether the word may stand in the name, a plural's possessive too: "Portuguese Pilots' Syndicate"."""
+    plural = found[place].text in "'’" and place > 0 and found[place - 1].key.endswith("s")
+    return plural or _in_name(found[place])
+
+
 def _in_name(word: Token) -> bool:
-    return (word.capital and word.key not in ("'s", "’s")) or word.key in _SMALL
+    return word.capital or word.key in _SMALL
 
 
 def _text(run: Sequence[Token]) -> str:

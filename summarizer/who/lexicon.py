@@ -1,17 +1,17 @@
 """The tables of names, built at first use, once.
 
-Country names come from CLDR (babel), capitals and demonyms from countryinfo, the rest (seats, offices, blocs, the words
-of titles) from `data/offices.toml`, which gives a source for each entry.
+Country names come from CLDR, capitals and demonyms from countryinfo, both by way of `data/world.json`; the rest (seats,
+offices, blocs, the words of titles) comes from `data/offices.toml`, which gives a source for each entry.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, TypedDict
 
 from summarizer.who.names import Form, Kind, Names, fold, folded, tokens
+from summarizer.who.world import world
 
 if TYPE_CHECKING:
     from datetime import date
@@ -107,9 +107,7 @@ def holders() -> Mapping[str, tuple[str, str]]:
 @cache
 def provinces() -> frozenset[str]:
     """Names of provinces, folded: places that are no party."""
-    from countryinfo import all_countries
-
-    return frozenset(folded(name) for country in all_countries() for name in country.provinces() if name)
+    return frozenset(world()["provinces"])
 
 
 @cache
@@ -145,13 +143,11 @@ def _add_entry(found: Names, entry: _Entry) -> None:
 @cache
 def country_names() -> Mapping[str, str]:
     """ISO 3166-1 code to common name, of every country and territory: ours, else CLDR's English one."""
-    from babel import Locale
-
     ours = {entry["iso"]: entry["name"] for entry in data()["party"] if "iso" in entry}
     skipped = set(data()["never"]["territories"])
     return {
         code: ours.get(code) or name.replace(" & ", " and ").replace("St. ", "Saint ").replace("’", "'")
-        for code, name in Locale("en").territories.items()
+        for code, name in world()["territories"].items()
         if len(code) == 2 and code not in skipped
     }
 
@@ -165,30 +161,21 @@ def _add_countries(found: Names) -> None:
 
 def _add_facts(found: Names, names: Mapping[str, str]) -> None:
     """Capitals, demonyms and long names, of the countries that countryinfo knows."""
-    from countryinfo import all_countries
-
     dependent = set(data()["never"]["dependent"])
     capitals = set(data()["never"]["capitals"])
-    for country in all_countries():
-        code = country.iso(2)
-        if not isinstance(code, str) or code not in names or country.name() == "Wales":
+    for common, country in world()["countries"].items():
+        code = country["iso"]
+        if code not in names or common == "Wales":
             continue
         party = names[code]
-        for name in (country.name(), *_long_names(country.alt_spellings())):
+        for name in (common, *country["long"]):
             found.add(name, Form(party, "name"))
         if code in dependent:
             continue
-        capital: object = country.capital()  # a list in one of the files, whatever the annotation says
-        if isinstance(capital, str) and capital and capital not in capitals:
-            found.add(capital, Form(party, "seat"))
-        demonyms = re.split("[,/]", country.demonym() or "")
-        for demonym in _with_plurals([word for word in demonyms if word]):
+        if country["capital"] and country["capital"] not in capitals:
+            found.add(country["capital"], Form(party, "seat"))
+        for demonym in _with_plurals(country["demonyms"]):
             found.add(demonym, Form(party, "adjective"))
-
-
-def _long_names(spellings: Sequence[str]) -> Iterator[str]:
-    """The long forms alone: the short ones hold codes (`IS`) and words of other languages (`Island`)."""
-    return (name.removeprefix("the ") for name in spellings if " " in name.strip() and "," not in name)
 
 
 def _with_plurals(adjectives: Sequence[str]) -> list[str]:

@@ -51,8 +51,22 @@ def _stands(found: Sequence[Token], hit: Hit, starts: set[int]) -> bool:
     if after and _unknown(after):
         return False
     before = found[hit.first - 1] if hit.first > 0 else None
-    ends_name = hit.form.kind in ("name", "seat") and before and _unknown(before) and not before.text.isupper()
+    if before and before.key == "air" and before.capital and hit.form.kind == "name":
+        return False  # "Air France"
+    if before and before.capital and hit.first > 1 and hit.first - 1 not in starts and before.key == "international":
+        before = found[hit.first - 2]  # "Amnesty International Kenya"
+    ends_name = hit.form.kind in ("name", "seat") and before and _unknown(before)
+    if ends_name and before and before.text.isupper():
+        # "NHS England", but not the outlet of "AFP Ukraine", nor one of two parties, "EU Ukraine"
+        ends_name = before.text.isalpha() and len(before.text) > 2 and not _names_itself(found, hit)
     return not (ends_name and (hit.first > 1 or found[hit.first].key in never("names_of_persons")))
+
+
+def _names_itself(found: Sequence[Token], hit: Hit) -> bool:
+    """Whether the letters before the name are those of an outlet, or stand in a headline's capitals."""
+    before = found[hit.first - 1]
+    shouts = all(word.text.isupper() for word in found[: hit.end] if word.text.isalpha())
+    return before.key in never("outlets") or shouts or (hit.first - 1 in {1, 2} and not found[0].text[0].isalnum())
 
 
 def _unknown(word: Token) -> bool:

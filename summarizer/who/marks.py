@@ -10,14 +10,15 @@ from summarizer.who.lexicon import words
 from summarizer.who.names import Token
 from summarizer.who.runs import POSSESSIVES, Run
 
-__all__ = ["NO_PART", "bidding", "called_on", "is_idle", "names_itself", "office_apposed", "province"]
+__all__ = ["NO_PART", "PAST", "bidding", "called_on", "is_idle", "names_itself", "office_apposed", "province"]
 
 NO_PART = (
     r"\b(?i:(?:its|their) own|separate) (?:\w+ )?(?:talks|negotiations|dispute|agreement|contract|deal)\b"
     r"|\b(?:has|have|had|takes?|took|plays?) no (?:part|role|say) in\b"
 )
 """Words of a sentence that tells of another negotiation than the article's, or that somebody has no part in it."""
-_PAST = r"\b[Ii]n (?:\w+ )?(?:19|20)\d\d\b"
+PAST = r"\b[Ii]n (?:\w+ )?(?:19|20)\d\d\b"
+"""A year, which is gone by where nothing ahead is told."""
 _AHEAD = r"\b(?:by|until|from|will|would|before) "
 _ITS = frozenset(["its", "it", "which"])
 _BE = frozenset(["is", "are", "was", "were"])
@@ -34,7 +35,7 @@ _WANTS = frozenset(
 def is_idle(text: str) -> bool:
     """Whether the sentence tells of another matter: a year gone by, an agreement of its own, no part in the talks."""
     return re.search(NO_PART, text) is not None or (
-        re.search(_PAST, text) is not None and re.search(_AHEAD, text) is None
+        re.search(PAST, text) is not None and re.search(_AHEAD, text) is None
     )
 
 

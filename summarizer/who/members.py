@@ -24,4 +24,6 @@ def members(bodies: Sequence[Body]) -> Mapping[str, str]:
             for word in tokens(body.name):
                 if word.key.endswith(_PLURAL) and word.key not in kinds():
                     named.setdefault(word.key, set()).add(body.name)
+        if len(name := tokens(body.name)) > 2 and name[-2].key == "local" and name[-1].text.isdigit():
+            named.setdefault("local", set()).add(body.name)
     return {noun: next(iter(its)) for noun, its in named.items() if len(its) == 1}

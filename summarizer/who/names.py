@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+_SPOKEN = 4
+"""Letters of an acronym that may be said as a word: `Igad` is no word of English, `Who` and `Un` are."""
 Kind = Literal["name", "adjective", "seat", "office", "ambiguous", "outlet", "never", "person", "organisation", "role"]
 
 # An acronym with points, a word (inner apostrophes, P5+1, OPEC+), the possessive's mark, or any other single character.
@@ -85,9 +87,14 @@ class Names:
         longest = len(entries[0][0])
         behind = tuple([one.key for one in words[first + 1 : first + 1 + longest]]) if longest else ()
         for rest, acronym, form in entries:
-            if behind[: len(rest)] == rest and not (acronym and not word.text.isupper()):
+            if behind[: len(rest)] == rest and (not acronym or self._as_letters(word, form)):
                 return Hit(first, first + 1 + len(rest), form)
         return None
+
+    def _as_letters(self, word: Token, form: Form) -> bool:
+        """Whether an acronym is in capitals, or, if it is one of the tables, spelt as some papers do, "Igad"."""
+        spoken = self._base is None and form.kind == "name" and word.text.istitle() and len(word.text) >= _SPOKEN
+        return word.text.isupper() or spoken
 
     def own(self, words: Sequence[Token]) -> bool:
         """Whether a name may start among these words that is not in the base."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from summarizer.who.clauses import is_verb
+from summarizer.who.heads import head
 from summarizer.who.lexicon import never, provinces, words
 from summarizer.who.lines import Line, is_name_word
 from summarizer.who.mentions import belongs, is_head
 from summarizer.who.names import Names, Token, tokens
-from summarizer.who.runs import head
 
 # Words inside a name that are not capitalised: Port of Rotterdam Authority, Bond voor Dieren, Médecins sans Frontières.
 _SMALL = frozenset(
@@ -37,7 +37,7 @@ def _spelt(wanted: Sequence[Token], places: Places, names: Names) -> str | None:
     if not wanted or _is_other(wanted, names):
         return None
     found = list(_standing(wanted, places))
-    if any(_is_place(*each) or _part_of_name(*each[:2]) for each in found):
+    if any(_is_place(*each) or _part_of_name(*each[:2]) or _is_told(*each) for each in found):
         return None
     longer = {
         (hit.form.party if hit.first == first and hit.form.kind == "organisation" else None)
@@ -97,9 +97,11 @@ def _is_other(wanted: Sequence[Token], names: Names) -> bool:
 def _standing(wanted: Sequence[Token], places: Places) -> Iterator[tuple[Line, int, int]]:
     """Every place where these words stand, whatever their case."""
     keys = [word.key for word in wanted]
-    for line, first in places.get(keys[0], ()):
-        end = first + len(keys)
-        if [each.key for each in line.words[first:end]] == keys:
+    # By the rarest word: "the" of "the union" stands in every other sentence of a long article.
+    at = min(range(len(keys)), key=lambda place: len(places.get(keys[place], ())))
+    for line, place in places.get(keys[at], ()):
+        first, end = place - at, place - at + len(keys)
+        if first >= 0 and [each.key for each in line.words[first:end]] == keys:
             yield line, first, end
 
 
@@ -119,6 +121,13 @@ def _is_name(found: Sequence[Token], first: int, line: Line) -> bool:
         return True
     verb = first + len(found) < len(line.words) and is_verb(line.words[first + len(found)])
     return verb and not written[0].key.endswith(("s", "ing", "ed", "ly"))
+
+
+def _is_told(line: Line, first: int, end: int) -> bool:
+    """Whether somebody spoke to it and no more is said of it, as one does to a newspaper: "he told the Echo."."""
+    before = first - 1 - (first > 0 and line.words[first - 1].key == "the")
+    closed = end >= len(line.words) or not line.words[end].text[0].isalnum()
+    return closed and before >= 0 and line.words[before].key in ("told", "tells")
 
 
 def _is_place(line: Line, first: int, end: int) -> bool:

@@ -47,9 +47,20 @@ def is_owned(sighting: Sighting) -> bool:
     """Whether the title says whose it is, known or not: "their co-leader", "the union's lawyer"."""
     if any(word.key in _POSSESSIVES for word in tokens(sighting.after)):
         return True
+    if _possessive_before(sighting):
+        return True
     found = tokens(sighting.described)
     described = any(word.key in _POSSESSIVES for word in found) or bool(found and found[0].key in kinds())
     return described or _pronoun_before(sighting) is not None or _pronoun_after(sighting) is not None
+
+
+def _possessive_before(sighting: Sighting) -> bool:
+    """Whether a possessive stands before the title: "The islands' president, Ana Roe"."""
+    found = sighting.line.words
+    place = sighting.first - 1
+    while place > 0 and found[place].key not in _POSSESSIVES and (belongs(found[place]) or found[place].text == ","):
+        place -= 1
+    return bool(sighting.title) and place > 0 and found[place].key in _POSSESSIVES
 
 
 def by_led(sighting: Sighting) -> str | None:
@@ -72,7 +83,7 @@ def _pronoun_before(sighting: Sighting) -> int | None:
             return at
         if found[at].capital and not belongs(found[at]) and not _is_field(sighting, at):
             return None
-        if not found[at].text[0].isalnum() and found[at].text not in ",-":
+        if not found[at].text[0].isalnum() and found[at].text not in ",-.":
             return None
     return None
 

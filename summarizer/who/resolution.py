@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.who.abroad import abroad, without_article
+from summarizer.who.alone import alone
 from summarizer.who.collectives import beside_group, collective
 from summarizer.who.homonyms import why_not
 from summarizer.who.lexicon import kinds, never, words
@@ -48,14 +49,12 @@ def meant(mention: str, scene: Scene, sentence: int | None) -> Resolution | None
 
 def explain_alone(mention: str, names: Names) -> Resolution:
     """Whom the mention means by itself, without an article."""
-    reading = read(mention, names)
-    if reading.whole and len(reading.parties) == 1:
-        return Resolution(reading.parties[0])
-    found = abroad(mention) if not reading.parties else ()
-    if len(found) == 1:
-        return Resolution(found[0])
-    several = found or reading.parties
-    return Resolution(None, why=_several(several) if len(several) > 1 else _reason(mention, names, reading))
+    party, several = alone(mention, names)
+    if party:
+        return Resolution(party)
+    if len(several) > 1:
+        return Resolution(None, why=_several(several))
+    return Resolution(None, why=_reason(mention, names, read(mention, names)))
 
 
 def _party_of(person: Named | None, mention: str, reading: Reading) -> tuple[str, ...]:
@@ -82,7 +81,11 @@ def _otherwise(
     elsewhere = abroad(mention) if not any(scene.names.find(tokens(mention))) else ()
     if elsewhere:
         return _from_abroad(mention, elsewhere, scene)
-    if party := _of_leader(mention, scene.by_name) or scene.stand_ins.named(mention) or _called(mention, scene.names):
+    if (
+        party := _of_leader(mention, scene.by_name)
+        or scene.stand_ins.named(mention, sentence)
+        or _called(mention, scene.names)
+    ):
         return Resolution(party)
     rest = _unowned(mention, scene.names)
     if rest != mention and (owned := meant(rest, scene, None)) and owned.party:

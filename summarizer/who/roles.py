@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from summarizer.who.clauses import is_described, is_place, is_subject
 from summarizer.who.lexicon import kinds
 from summarizer.who.lines import Line
-from summarizer.who.marks import NO_PART
+from summarizer.who.marks import NO_PART, PAST
 from summarizer.who.mentions import belongs, is_head
 from summarizer.who.names import Hit
 
@@ -21,15 +21,23 @@ __all__ = ["Parts"]
 # Patterns are compiled when first used, not on import.
 _MEDIATES = (
     r"\b(?:mediat\w+|broker(?:s|ed|ing)?|facilitat\w+|good offices|go-between|intermediar\w+|honest broker"
-    r"|shuttl\w+|host(?:s|ed|ing)?|special (?:presidential )?envoy|trilateral|three-way|tripartite"
+    r"|shuttl\w+|host(?:s|ed|ing)?|special (?:presidential )?envoy|envoy|trilateral|three-way|tripartite"
     r"|(?:carr(?:y|ied|ies|ying)|pass(?:ed|es|ing)?|relay(?:ed|s|ing)?|convey(?:ed|s|ing)?) (?:\w+ )?messages?"
-    r"|(?:credit|thank|prais)\w*|(?:bring\w*|brought) (?:the |both )?(?:two )?(?:sides|parties) (?:\w+ )?together"
-    r"|(?:chair(?:s|ed|ing)?|conven(?:es?|ed|ing))\b(?:\W+[\w.]+){0,6}?\W+(?:talks|sessions?|negotiations|rounds?|summit)"
+    r"|(?:credit(?:s|ed|ing)?|thank\w*|prais\w*)\b"
+    r"|(?:bring\w*|brought) (?:the |both )?(?:two )?(?:sides|parties) (?:\w+ )?together"
+    r"|(?:(?<!the )(?<!its )chair(?:s|ed|ing)?|conven(?:es?|ed|ing))\b(?:\W+[\w.]+){0,6}?"
+    r"\W+(?:talks|sessions?|negotiations|rounds?|summit|meeting)"
     r"|(?:invit|summon)\w* (?:both|the two|the) (?:sides|parties)|conciliators?"
+    r"|(?:ran|running|oversees|overseeing|oversaw|presid\w+ over) (?:the |these |those )?(?:peace |contact )?"
+    r"(?:talks|negotiations|conference|sessions?)"
+    r"|(?:trips?|journeys?|(?:back and forth|to and fro)|flown|flying|travell?(?:ed|ing)|walk(?:ed|ing)|driv(?:en|ing))"
+    r" between (?:the |two |both |the two )(?:\w+ )?(?:capitals|sides|camps|delegations|parties|teams|(?:\w+ )?rooms)"
     r"|(?:conciliation|arbitration) (?:service|body|panel|board)"
     r"|(?:talks|negotiations|sessions?|meetings?|rounds?) (?:\w+ ){0,3}(?:chaired|hosted|convened|facilitated) by"
     r"|(?:got|bring\w*|brought|asked|called|invited) (?:them|both sides|the (?:two )?(?:sides|parties))"
     r" (?:back )?(?:in|to)\b"
+    r"|(?:handed|sent|given|presented|submitted) to (?:both|the two) (?:sides|parties|delegations|teams|panels)"
+    r"|under (?:the )?[\w .-]{2,40}? auspices"
     r"|(?:sent|gave|handed|presented|submitted|circulated) (?:to )?(?:the )?(?:delegat\w+|both sides|two sides|parties)"
     r"|(?:integrate|combine|merge|reconcile)\w* (?:them|the two|both|the (?:texts|drafts|proposals)))\b"
 )
@@ -39,15 +47,31 @@ _NEGATED = (
     r"(?i)\b(?:no|not|without|never|nor|neither|n't|reject\w*|refus\w*|rul\w+ out|declin\w*|deni\w*)\b"
     r"(?:\W+\w+){0,4}?\W*$"
 )
+_SENDERS = frozenset(["African Union", "Arab League", "ECOWAS", "IGAD", "Southern African Development Community"])
+_SENDERS |= frozenset(["United Nations", "Organization of American States"])
+"""Bodies of states whose envoys go between the sides."""
 _LISTED = frozenset([",", "and", "or", "&", "the", "with", "along", "alongside", "together", "as", "well"])
 _SENDS = frozenset(["from", "of"])
 _FAR = 6
 # A mediator who is named for nobody: "under a mediator", "the government mediator".
 _SOMEBODY = r"(?i)\b(?:an?|under|independent|government|federal|state) (?:\w+ )?mediators?$"
+# A mediator whom a body sends: "a mediator with the state Labor Relations Board".
+_SENT_BY = r" (?:with|from|at) (?:the )?[\w ]{0,20}?[A-Z]"
+_DEAL = r"\b(?:deal|truce|ceasefire|accord|agreement|swap|exchange|pact|settlement) $"
 # "In its own talks with the United States, Japan": another negotiation than the article's. Nor is silence an act.
 _NO_ACT = (
     rf"{NO_PART}|\bdeclined to comment\b"
     r"|\bdid not (?:immediately )?(?:respond|reply) to (?:a )?requests?\b|\b(?:had|gave) no (?:immediate )?comment\b"
+)
+
+# What a party does that bears on the talks; who only comments, as an analyst or a ministry "following" them, is none.
+_BEARS = (
+    r"(?i)\b(?:urg(?:ed?|es|ing)|call(?:s|ed|ing)? (?:on|for)|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)?|demand\w*"
+    r"|want(?:s|ed)?|insist\w*|propos\w*|offer\w*|suggest(?:s|ed|ing)?|reject\w*|refus\w*|oppos\w*|veto\w*"
+    r"|block(?:s|ed|ing)?|approv\w*|accept(?:s|ed|ing)?|agree(?:s|d|ing)?|back(?:s|ed|ing)?|support(?:s|ed|ing)?"
+    r"|warn(?:s|ed|ing)?|threaten\w*|order(?:s|ed|ing)?|invit\w*|told|press(?:es|ed|ing)|vow\w*|pledg\w*|promis\w*"
+    r"|ready|willing|must|should|ought|ha(?:s|ve|d) to|need(?:s|ed)? to|will not|won['’]t|decid\w*|rul(?:es|ed|ing)"
+    r"|turn(?:s|ed) down|plan(?:s|ned)? to|join(?:s|ed|ing)?|sign(?:s|ed|ing)?|negotiat\w*|let|sen[dt]s?)\b"
 )
 
 
@@ -92,6 +116,21 @@ class Parts:
         acts = (_acts(line, hit) for line, hit in seen if not self._is_idle(line))
         return "observer" if any(acts) else None
 
+    def bears(self, party: str, *, apart: Collection[int]) -> bool:
+        """Whether what the party does or says somewhere bears on the talks: more than a comment, of no other matter.
+
+        A sentence that only its people speak in is taken to.
+        """
+        seen = [(line, hit) for line, hit in self._seen.get(party, ()) if line.number not in apart]
+        named = {line.number: line for line, _ in seen}
+        spoken = (at for at, one in self._speakers.items() if one.party == party and at not in apart)
+        return any(at not in named or self._counts(named[at]) for at in spoken) or any(
+            _acts(line, hit) for line, hit in seen if self._counts(line)
+        )
+
+    def _counts(self, line: Line) -> bool:
+        return not self._is_idle(line) and re.search(_BEARS, line.text) is not None
+
     def _mediates(self, line: Line, hit: Hit, among: Sequence[str]) -> bool | None:
         """True where the line says that the party mediates, False where it denies it, None where it says neither."""
         if line.number not in self._cues:
@@ -112,9 +151,15 @@ class Parts:
 def _cues(line: Line) -> Iterator[_Cue]:
     # A pattern that ignores case tries every branch at every letter: three times the cost.
     for found in re.finditer(_MEDIATES, _lower(line.text)):
-        if not re.search(_SOMEBODY, line.text[: found.end()]):
+        sent = re.match(_SENT_BY, line.text[found.end() :])
+        if (sent or not re.search(_SOMEBODY, line.text[: found.end()])) and not _is_past_deal(line, found):
             denied = re.search(_NEGATED, line.text[: found.start()]) is not None
             yield _Cue(line, found, denied, _bearers(line, found))
+
+
+def _is_past_deal(line: Line, cue: re.Match[str]) -> bool:
+    """Whether it tells who brokered a deal of a year gone by: "was freed in 2023, under a deal brokered by Qatar"."""
+    return re.search(_DEAL, line.text[: cue.start()]) is not None and re.search(PAST, line.text) is not None
 
 
 def _lower(text: str) -> str:
@@ -126,6 +171,9 @@ def _lower(text: str) -> str:
 def _concerns(cue: _Cue, hit: Hit, among: Sequence[str]) -> bool:
     """Whether the cue speaks of this party rather than of another in the sentence."""
     line, word = cue.line, cue.found[0]
+    if word == "envoy":  # a body of states sends one to both sides, a state one of its own
+        after = line.words[hit.end] if hit.end < len(line.words) else None
+        return hit.form.party in _SENDERS and after is not None and after.key == "envoy"
     if word.startswith(("credit", "thank", "prais")):
         start = line.words[hit.first].start
         return start > cue.found.end() and re.search(_FOR_HELP, line.text[cue.found.end() :]) is not None
@@ -150,7 +198,8 @@ def _bearers(line: Line, cue: re.Match[str]) -> Sequence[Hit]:
 
 def _by(line: Line, hit: Hit, cue: re.Match[str]) -> bool:
     gap = line.text[cue.end() : line.words[hit.first].start].split()
-    return bool(gap) and gap[0] in ("by", "from", "of") and len(gap) <= 4
+    sent = gap[:1] in (["with"], ["at"]) and cue[0].startswith(("mediator", "conciliator"))
+    return bool(gap) and (gap[0] in ("by", "from", "of") or sent) and len(gap) <= 4
 
 
 def _with(line: Line, hit: Hit, cue: re.Match[str]) -> bool:

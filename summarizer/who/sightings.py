@@ -8,7 +8,7 @@ from typing import NamedTuple
 from summarizer.who.lexicon import never, words
 from summarizer.who.lines import Line, is_name_word
 from summarizer.who.names import Hit, Token
-from summarizer.who.titles import has_office, led, owner, plain, title_after, title_start
+from summarizer.who.titles import before_described, before_past, has_office, led, owner, plain, title_after, title_start
 
 _LEADS = frozenset(["headed", "led", "chaired"])
 _LONGEST_NAME = 6
@@ -105,14 +105,14 @@ def _next_in_name(found: Sequence[Token], place: int, covered: dict[int, Hit]) -
 
 def _described(line: Line, first: int, end: int, covered: dict[int, Hit]) -> Sighting:
     found = line.words
-    at = _after_title(found, first)
+    at = before_past(found, before_described(line, _after_title(found, first)))
     start, past = title_start(line, at, covered)
     before = Sighting(line, first, end, past=past)
     if has_office(found[start:at]):
         before = before._replace(title=plain(line, start, at), described=line.slice(start, at).rstrip(", "))
     elif of := owner(line, first, covered):
         before = before._replace(described=of)
-    if after := title_after(line, _after_home(found, end, covered), covered):
+    if after := title_after(line, after_home(line, end), covered):
         before = before._replace(after=line.slice(*after))
     led_by = start - 1
     if led_by >= 2 and found[led_by].key == "by" and found[led_by - 1].key in _LEADS:
@@ -120,11 +120,11 @@ def _described(line: Line, first: int, end: int, covered: dict[int, Hit]) -> Sig
     return before._replace(nickname=_nickname(line, end))
 
 
-def _after_home(found: Sequence[Token], end: int, covered: dict[int, Hit]) -> int:
+def after_home(line: Line, end: int) -> int:
     """Where the name ends with the country that the person is of: "Teuila Faleolo of Samoa, the alliance's"."""
-    if end + 1 >= len(found) or found[end].key not in ("of", "from"):
+    if end + 1 >= len(line.words) or line.words[end].key not in ("of", "from"):
         return end
-    home = covered.get(end + 1)
+    home = next((hit for hit in line.hits if hit.first == end + 1), None)
     return home.end if home and home.form.kind == "name" else end
 
 

@@ -6,10 +6,14 @@ so, else the only one of that kind, else the only body of which the article tell
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cache
 
 from summarizer.who.body import Body
+from summarizer.who.clauses import is_subject
+from summarizer.who.described import alike, describe, phrase_start
+from summarizer.who.governing import GOVERNMENTS, LOCAL
+from summarizer.who.heads import head
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.members import members
@@ -24,17 +28,21 @@ _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _HOME = ("government", "authorities", "army", "military", "troops", "police", "parliament", "cabinet")
 _OF_COUNTRY = ("ish", "an", "ese", "ic", "ch", "i")
 _REACH = 3
+_AHEAD = 5
+"""Sentences by which such words may stand before the only name that they may mean."""
+_FOREMOST = 2
 """Words that may stand between the determiner and the noun: "the port authority", "the English operator"."""
 # What a noun of one kind may mean where no body is of that kind for sure.
 _MAY_BE = frozenset(["labour", "employers", "armed", "league", "loose"])
 _GROUPS = frozenset(["group", "movement", "organisation", "organization"])
 """Of the nouns of no kind, those that may mean a body that is not called so: a rebel army is a group."""
+_TOWNS = frozenset(["city", "town", "county", "borough", "district"])
+"""What a council is called by: "the city is offering 9.5 per cent" where the article has one city council."""
 _OF_PLACES = frozenset(["city", "local", "municipal", "provincial", "regional", "town", "county", "district"])
 
 
 _NO_EMPLOYER = frozenset(["labour", "league", "loose", "go_between", "armed", "authority", "local"])
-_BEFORE_MANAGEMENT = frozenset(["a", "after", "and", "but", "if", "that", "unless", "when", "while", "with", ","])
-_MANAGEMENT = frozenset(["management", "managements"])
+_MANAGEMENT = frozenset(["management", "managements", "bosses", "managers"])
 _BLOCS = frozenset(["group", "alliance", "coalition", "bloc"])
 
 
@@ -46,7 +54,9 @@ class StandIns:
         self._bodies = tuple(body for body in bodies if not body.idle) or self._all
         self._words = {body.name: frozenset(word.key for word in tokens(body.name)) for body in bodies}
         self._lines = lines
-        self._known: dict[str, str | None] = {}
+        self._known: dict[str, frozenset[str]] = {}
+        self._first = _first_named(lines)
+        describe(self._bodies, lines)
         self._states: Mapping[str, set[str]] | None = None
         self._named: dict[str, set[str]] | None = None
         self._groups = members(self._bodies)
@@ -57,15 +67,17 @@ class StandIns:
         taken: set[int] | None = None
         found, nouns = line.words, self._every
         for place in [place for place, word in enumerate(found) if word.key in nouns]:
-            first = _start(found, place)
+            first = phrase_start(found, place)
             if first is None:
                 continue
             if taken is None:
                 taken = {at for hit in line.hits for at in range(hit.first, hit.end)}
-            if taken.isdisjoint(range(first, place + 1)) and (party := self.party(found[first : place + 1])):
+            if taken.isdisjoint(range(first, place + 1)) and (
+                party := self.party(found[first : place + 1], line.number)
+            ):
                 yield Hit(first, place + 1, Form(party, "role"))
 
-    def named(self, mention: str) -> str | None:
+    def named(self, mention: str, sentence: int | None = None) -> str | None:
         """The party of a mention such as "the union", "the union's executive committee", "rebel group"."""
         found = [word for word in tokens(mention) if word.text[0].isalnum() or word.key in _POSSESSIVES]
         while found and (found[0].key in _DETERMINERS or found[0].key in ("of", "by", "from", "a", "an")):
@@ -73,17 +85,24 @@ class StandIns:
         while len(found) > 1 and found[-1].key not in _nouns() and found[-1].key in words("offices"):
             found = found[:-1]
         owner = next((place for place, word in enumerate(found) if word.key in _POSSESSIVES), len(found))
-        return self.party(found[:owner]) if found else None
+        return self.party(found[:owner], sentence) if found else None
 
-    def party(self, phrase: Sequence[Token]) -> str | None:
-        """The one party that the noun at the end of the phrase means, the words before it agreeing; None if not one."""
-        plain = [word.key for word in phrase if word.key not in _DETERMINERS]
+    def party(self, phrase: Sequence[Token], sentence: int | None = None) -> str | None:
+        """The one party that the noun at the end of the phrase means, the words before it agreeing; None if not one.
+
+        Where several fit, it is the only one that the article has named by that `sentence`.
+        """
+        plain = [word.key for word in phrase if word.key not in _DETERMINERS and word.text[0].isalpha()]
         if not plain or plain[-1] not in self._every or _names_another(phrase):
             return None
         key = " ".join(plain)
         if key not in self._known:
-            self._known[key] = self._found(plain)
-        return self._known[key]
+            self._known[key] = frozenset(self._found(plain))
+        fits = self._known[key]
+        if sentence is not None:
+            ahead = _AHEAD if len(fits) == 1 else 0
+            fits = frozenset(party for party in fits if self._first.get(party, 0) <= sentence + ahead)
+        return next(iter(fits)) if len(fits) == 1 else None
 
     def of_kind(self, noun: str, count: int) -> frozenset[str]:
         """The bodies that the noun fits, in the singular: those called so, and those of its kind; those of no known
@@ -95,35 +114,61 @@ class StandIns:
         rest = {body.name for body in self._bodies if not body.kinds} if sure else set()
         return frozenset(sure | rest if len(sure | rest) == count else sure)
 
+    def with_noun(self, nouns: Collection[str], sentence: int) -> str | None:
+        """The only body whose name has one of the nouns as its head; of several, the one that was named last."""
+        found = {body.name for body in self._bodies if head(tokens(body.name)) in nouns}
+        if len(found) < 2:
+            return next(iter(found), None)
+        before = (line for line in reversed(self._lines) if line.number <= sentence)
+        named = ([hit.form.party for hit in line.hits if hit.form.party in found] for line in before)
+        return next((parties[-1] for parties in named if parties), None)
+
     def body(self, name: str) -> Body | None:
         """The article's own body of this name."""
         return next((body for body in self._all if body.name == name), None)
 
     def employer(self) -> str | None:
-        """The only body that may be an employer: no union, league, association, go-between, armed or public body."""
-        found = {body.name for body in self._bodies if body.kinds.isdisjoint(_NO_EMPLOYER)}
-        return found.pop() if len(found) == 1 else None
+        """The only body that may be an employer, or the one that is named twice as often as any other.
 
-    def _found(self, plain: Sequence[str]) -> str | None:
+        No union, league, association, go-between, armed or public body is one.
+        """
+        found = [body.name for body in self._bodies if body.kinds.isdisjoint(_NO_EMPLOYER)]
+        if len(found) < 2:
+            return found[0] if found else None
+        counts = {name: sum(any(hit.form.party == name for hit in line.hits) for line in self._lines) for name in found}
+        first, second = sorted(found, key=lambda name: -counts[name])[:2]
+        return first if counts[first] >= _FOREMOST * max(1, counts[second]) else None
+
+    def _found(self, plain: Sequence[str]) -> set[str]:
+        """All that the words may mean, by the first reading that gives any."""
         noun = plain[-1]
         if noun in _MANAGEMENT:
-            return self.employer() if len(plain) == 1 else None
-        if "provincial" in plain and (local := self.of_kind("province", 1)):
-            return next(iter(local)) if len(local) == 1 else None
+            employer = self.employer() if len(plain) == 1 else None
+            return {employer} if employer else set()
+        local = not LOCAL.isdisjoint(plain) and ("provincial" in plain or noun in GOVERNMENTS)
+        if local and (parts := self.of_kind("province", 1)):
+            return set(parts)
         if noun in self._groups:
-            return self._groups[noun]
+            return {self._groups[noun]}
         if noun == "bloc" and (own := {body.name for body in self._bodies if body.nouns & _BLOCS}):
-            return own.pop() if len(own | self._in_tables(noun)) == 1 else None
+            return own | self._in_tables(noun)
+        if noun in _TOWNS:
+            return {body.name for body in self._bodies if len(plain) == 1 and noun in self._words[body.name]}
         if _OF_PLACES.intersection(plain):
             own = self._by_name(plain)
-            return own.pop() if len(own) == 1 and self._words.get(next(iter(own)), frozenset()) >= set(plain) else None
+            return {name for name in own if self._words.get(name, frozenset()) >= set(plain)}
         if noun in STATE and noun in kinds():
-            fits = self._by_name(plain) | self._of_states(noun)
-            return fits.pop() if len(fits) == 1 else None
+            return self._by_name(plain) | self._of_states(noun)
         for fits in (self._by_name(plain), self._called(plain), self._of_states(noun), self._of_kind(noun)):
             if fits:
-                return fits.pop() if len(fits) == 1 else None
-        return None
+                return fits
+        return self._of_part(plain)
+
+    def _of_part(self, plain: Sequence[str]) -> set[str]:
+        """The school district that has the only board, the province that has the only government."""
+        if plain[-1] == "board" and set(plain) <= {"board", "school"}:
+            return {body.name for body in self._bodies if head(tokens(body.name)) == "district"}
+        return set(self.of_kind("province", 1)) if len(plain) == 1 and plain[0] in GOVERNMENTS else set()
 
     def _by_name(self, plain: Sequence[str]) -> set[str]:
         """Bodies with the noun in their name, and parties of the tables that the text calls so: the Commission."""
@@ -146,12 +191,12 @@ class StandIns:
 
     def _called(self, plain: Sequence[str]) -> set[str]:
         """Bodies that the article itself calls so, "the airline Skyfare"; the most of the words decide."""
-        wanted = [noun for noun in plain if noun in kinds()]
-        found = {body.name: sum(noun in body.nouns for noun in wanted) for body in self._bodies if wanted}
+        wanted = [alike(noun) for noun in plain if noun in kinds()]
+        found = {body.name: sum(not body.nouns.isdisjoint(nouns) for nouns in wanted) for body in self._bodies}
         found = {name: count for name, count in found.items() if count}
-        if plain[-1] in kinds() and not any(plain[-1] in body.nouns for body in self._bodies):
+        if plain[-1] in kinds() and all(body.nouns.isdisjoint(alike(plain[-1])) for body in self._bodies):
             return set()
-        return {name for name, count in found.items() if count == max(found.values())}
+        return {name for name, count in found.items() if count == max(found.values())} if wanted else set()
 
     def _of_states(self, noun: str) -> set[str]:
         """The states that have such an organ in the article, else any organ or minister."""
@@ -160,7 +205,17 @@ class StandIns:
         if self._states is None:
             self._states = organs(self._lines)
         of_home = (self._states.get(other, set()) for other in _HOME)
-        return set(self._states.get(noun, ())) or set().union(*of_home) or set().union(*self._states.values())
+        return (
+            set(self._states.get(noun, ()))
+            or set().union(*of_home)
+            or set().union(*self._states.values())
+            or self._by_seat()
+        )
+
+    def _by_seat(self) -> set[str]:
+        """The state whose capital or palace does something, where no other's does: "Malacañang has yet to comment"."""
+        seats = ((line, hit) for line in self._lines for hit in line.hits if hit.form.kind == "seat")
+        return {hit.form.party for line, hit in seats if hit.form.party and is_subject(line, hit)}
 
     def _of_kind(self, noun: str) -> set[str]:
         """Bodies of the noun's kind; else those that may be; else those of no known kind."""
@@ -184,9 +239,19 @@ class StandIns:
         return [body for body in self._bodies if not body.nouns & kinds().keys() - words("any_of_kind")]
 
 
+def _first_named(lines: Sequence[Line]) -> dict[str, int]:
+    """Party to the first sentence that names it."""
+    found: dict[str, int] = {}
+    for line in lines:
+        for hit in line.hits:
+            if hit.form.party:
+                found.setdefault(hit.form.party, line.number)
+    return found
+
+
 @cache
 def _nouns() -> frozenset[str]:
-    return STATE | {"bloc"} | _MANAGEMENT | kinds().keys() - {"party"}
+    return STATE | {"bloc"} | _TOWNS | _MANAGEMENT | kinds().keys() - {"party"}
 
 
 def _names_another(phrase: Sequence[Token]) -> bool:
@@ -194,24 +259,3 @@ def _names_another(phrase: Sequence[Token]) -> bool:
     proper = [word for word in phrase[:-1] if word.capital and word.key not in _DETERMINERS and word.key not in kinds()]
     of_state = phrase[-1].key in STATE
     return any(of_state or not word.key.endswith(_OF_COUNTRY) for word in proper if not belongs(word))
-
-
-def _start(found: Sequence[Token], place: int) -> int | None:
-    """Where the phrase with this noun begins, or None where it is no such phrase."""
-    word = found[place]
-    if word.key in _MANAGEMENT and (place == 0 or found[place - 1].key in _BEFORE_MANAGEMENT):
-        return place
-    if place == 0:
-        return 0 if kinds().get(word.key) in ("armed", "employers") and word.key.endswith("s") else None
-    if place + 1 < len(found):
-        after = found[place + 1]
-        if after.capital and after.key not in words("common") and after.start == word.end + 1:
-            return None  # "the union Feta", "the rebel group FRF"
-        if after.key in kinds() or after.key in ("of", "-"):
-            return None
-    for at in range(place - 1, max(-1, place - 2 - _REACH), -1):
-        if found[at].key == "the":
-            return at
-        if not found[at].text[0].isalpha() or found[at].key in words("cuts") or found[at].key in words("common"):
-            return None
-    return None

@@ -15,10 +15,13 @@ _STOPS = frozenset(
 _OF = frozenset(["of", "for", "from"])
 _POSSESSIVES = frozenset(["'s", "’s", "'"])
 _ITS = frozenset(["its", "their"])
-_CLOSES = frozenset(["at", "in", "with", "who", "named", "appointed"])
+_CLOSES = frozenset(["at", "in", "with", "who"])
 """Words that close a title behind a name: "a joint secretary at the ministry", "the diplomat who chairs"."""
 _PLAIN_STOPS = frozenset(["who", "whose", "which", "and", "or", "as", "at", "in", "with", "said", "says", "told"])
 _LONGEST_TITLE = 14
+_LONGEST_PAST = 6
+_LONGEST_FIELD = 3
+_LOCAL = frozenset(["provincial", "cantonal", "county"])
 
 
 def title_start(line: Line, first: int, covered: dict[int, Hit]) -> tuple[int, bool]:
@@ -33,8 +36,8 @@ def title_start(line: Line, first: int, covered: dict[int, Hit]) -> tuple[int, b
         if apposed and found[start - 1].key == "on" and found[start - 2].key in words("offices"):
             start -= 1  # "Its spokesman on energy, Lars Holmberg"
             continue
-        if apposed and _of_what(found, start - 1):
-            start -= 2
+        if apposed and (of := _of_what(found, start - 1)):
+            start -= of
             continue
         if apposed and _owner_joined(found, start - 1):
             start -= 2
@@ -46,7 +49,39 @@ def title_start(line: Line, first: int, covered: dict[int, Hit]) -> tuple[int, b
         start -= 1
     while start < first and (found[start].key in _OF or not found[start].text[0].isalnum()):
         start += 1
-    return start, start > 0 and found[start - 1].key in words("past")
+    before = start - 1 - (start > 1 and found[start - 1].text == "-")  # "then-President"
+    return start, start > 0 and found[before].key in words("past")
+
+
+def before_described(line: Line, first: int) -> int:
+    """Where the office begins to close that stands before what the person is: "Its president, coal miner Ann Roe", "the
+    group's chair, Guinean diplomat Luc Roe"."""
+    found = line.words
+    of_country = {hit.first: hit.end for hit in line.hits if hit.form.kind == "adjective"}
+    for place in range(first - 1, max(1, first - _LONGEST_PAST), -1):
+        if found[place].text == "," and place + 1 < first:
+            start = of_country.get(place + 1, place + 1)
+            joined = {at - 1 for at in range(start, first) if found[at].text == "-"}  # "third-generation"
+            plain = all(at in joined or _is_describing(found[at]) for at in range(start, first)) and start < first
+            return place + 1 if plain and found[place - 1].key in words("offices") else first
+        if not (found[place].text[0].isalpha() or found[place].text == "-"):
+            break
+    return first
+
+
+def _is_describing(word: Token) -> bool:
+    plain = word.text.islower() and word.text.isalpha() and word.key not in words("common") | words("cuts")
+    return word.text == "-" or (plain and word.key not in words("speech"))
+
+
+def before_past(found: Sequence[Token], first: int) -> int:
+    """Where what the person was begins, behind what the person is: "the union's envoy, former judge Ann Roe"."""
+    for place in range(first - 2, max(1, first - _LONGEST_PAST), -1):
+        if found[place].key in words("past") and found[place - 1].text == ",":
+            return place
+        if not found[place].text[0].isalpha():
+            break
+    return first
 
 
 def _owner_joined(found: Sequence[Token], place: int) -> bool:
@@ -55,10 +90,19 @@ def _owner_joined(found: Sequence[Token], place: int) -> bool:
     return of and found[place - 2].key in words("offices")
 
 
-def _of_what(found: Sequence[Token], place: int) -> bool:
-    """Whether a plain word tells of what somebody is the head: "Its head of personnel, Jens Falk,"."""
-    of = place > 2 and found[place].text.isalpha() and found[place].text.islower() and found[place - 1].key in _OF
-    return of and found[place].key not in words("common") and found[place - 2].key in words("offices")
+def _of_what(found: Sequence[Token], place: int) -> int:
+    """How many words tell of what somebody is the head: 2 of "Its head of personnel", 3 of "head of media rights"."""
+    at = place
+    while at > 1 and place - at < _LONGEST_FIELD and _is_plain(found[at]):
+        at -= 1
+    of = at < place and at > 0 and found[at].key in _OF and found[at - 1].key in words("offices")
+    return place - at + 1 if of else 0
+
+
+def _is_plain(word: Token) -> bool:
+    """Whether it is a word of no name and no title."""
+    plain = word.text.isalpha() and word.text.islower() and word.key not in words("common") | _OF
+    return plain and word.key not in words("offices") and word.key not in words("others")
 
 
 def _before_honorifics(found: Sequence[Token], first: int) -> int:
@@ -82,6 +126,7 @@ def _in_title(line: Line, place: int, covered: dict[int, Hit]) -> bool:
     return (
         place in covered
         or belongs(word)
+        or word.key in _LOCAL
         or word.key in words("others")
         or word.key in kinds()
         or _organisation_word(word, place)
@@ -132,7 +177,7 @@ def title_after(line: Line, end: int, covered: dict[int, Hit]) -> tuple[int, int
         and (found[stop].key == "the" or _in_title(line, stop, covered) or _of_office(found, stop))
     ):
         stop += 1
-    closed = stop == len(found) or not found[stop].text[0].isalnum() or found[stop].key in _CLOSES
+    closed = stop == len(found) or not found[stop].text[0].isalnum() or found[stop].key in _CLOSES | words("named")
     if found[end + 1].key in _ITS and _name_follows(found, stop):
         return None  # "to leave Palma, its secretary, Amade Saide, said": of the name behind
     return (first, stop) if closed and has_office(found[first:stop]) else None

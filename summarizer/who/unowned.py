@@ -16,7 +16,7 @@ from summarizer.who.names import Hit, Token, tokens
 from summarizer.who.owners import is_owned
 from summarizer.who.sightings import Sighting
 
-__all__ = ["across", "around", "for_itself", "in_article", "state_acts"]
+__all__ = ["across", "around", "for_itself", "in_article", "is_state", "state_acts"]
 
 _CLEAR = 0.6
 """A third state is named in at most this share of the sentences that name the second of two."""
@@ -76,6 +76,7 @@ def _parties(lines: Sequence[Line], *, plain: bool) -> set[tuple[str, bool]]:
         for hit in line.hits
         if hit.form.party
         and hit.form.kind != "office"
+        and not (plain and is_counterparts(line, hit))
         and addressed(line.words, hit) is not plain
         and not (plain and hit.form.kind == "adjective" and whole(line, hit) is None)
     }
@@ -104,6 +105,11 @@ def _foremost(lines: Sequence[Line]) -> str | None:
     return ranked[0][0] if ranked[0][1] >= _FOREMOST and ranked[1][1] * _FOREMOST <= ranked[0][1] else None
 
 
+def is_state(party: str) -> bool:
+    """Whether the party is a state, by its common name."""
+    return party in _countries()
+
+
 def state_acts(lines: Sequence[Line]) -> bool:
     """Whether a state does something in the article, but for having no part in it."""
     return any(
@@ -123,6 +129,8 @@ def across(draft: Draft, drafts: Sequence[Draft], lines: Sequence[Line]) -> str 
         if other.party and one.line.number in there and _is_met(one)
     }
     met |= _counterparts(draft, drafts)
+    here = ((one.line, hit) for one in draft.seen for hit in one.line.hits)
+    met |= {hit.form.party for line, hit in here if hit.form.party and is_counterparts(line, hit)}
     counts = Counter(party for line in lines for party in {hit.form.party for hit in line.hits if _is_state(hit)})
     two = [party for party, _ in counts.most_common(2)]
     third = counts.most_common(3)[2][1] if len(counts) > 2 else 0
@@ -143,6 +151,13 @@ def _counterparts(draft: Draft, drafts: Sequence[Draft]) -> set[str]:
                 if place and named[place - 1][2] == id(draft):
                     found.add(other.party)
     return found
+
+
+def is_counterparts(line: Line, hit: Hit) -> bool:
+    """Whether it tells of which country the other is: "was ready to meet his Kazakh counterpart"."""
+    found = line.words
+    after = found[hit.end].key if hit.end < len(found) else ""
+    return after in ("counterpart", "counterparts") and hit.first > 0 and found[hit.first - 1].key in ("his", "her")
 
 
 def _is_minister(sighting: Sighting) -> bool:

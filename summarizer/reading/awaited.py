@@ -1,0 +1,71 @@
+"""Who must answer an open question, where the words around the announcing verb plainly say so."""
+
+import re
+
+from summarizer.actors import Actors
+from summarizer.reading.cues import Cue
+from summarizer.reading.named import first_of, whole_of
+from summarizer.reading.subject import PASSIVE, other_side, speaking, subject
+
+__all__ = ["awaited"]
+
+_OPEN = re.compile(
+    r"(?:any|no|an|not been|still|whether|unclear|not clear|neither|none|with|without|not known|uncertain)\b"
+)
+"""Announcing words of a question whose subject is not the party that must answer."""
+_NO_REPLY = re.compile(
+    r"(?:(?:received|had|heard|got|seen) )?(?:not (?:yet )?(?:been |received |had |seen )?)?(?:no|any|an|a) (?:\w+ )?"
+    r"(?:response|reply|answer|replies)s?\b"
+)
+"""Announcing words by which a speaker says that the other side has not answered."""
+_STOPS = re.compile(r"[.,;:!?\"“”«»]")
+_OWED = re.compile(r"(?:still )?(?:await|wait|pending|hop|expect|press)\w*")
+"""Announcing words after which the party that owes the answer is named."""
+_NONE_OF = re.compile(r"(?:neither|none)\b")
+_FROM = re.compile(r" (?:yet |so far )?from ")
+_WHETHER = re.compile(r"\b(?:whether|if)\b")
+_UP_TO = re.compile(r"(?:(?:is|are|was|were|be|left|now) up to|(?:is|was) (?:for|over to)) ")
+_SPEAKERS_OWN = re.compile(
+    r"be(?:ing)? (?:\w+ )?(?:studied|considered|examined|reviewed|weighed|assessed|analy[sz]ed|evaluated"
+    r"|looked (?:at|into))$|(?:would|will|to|must) be (?:put|taken|submitted|sent) "
+    r"|(?:can|could) not (?:\w+ )?(?:tell|predict)\b"
+)
+"""Announcing words of what whoever says so decides or looks at: "the list was being examined, Hanoi said"."""
+_JOINT = re.compile(
+    r"no (?:\w+ ){0,3}(?:date|timetable|venue|talks|meetings?|rounds?|sessions?)\b|(?:meet|see) each other"
+    r"|without (?:\w+ )?(?:settling|agreeing)|(?:\w+ )?not (?:yet )?been (?:settled|set|fixed|agreed)"
+    r"|remain(?:s|ed)? (?:unmet|undecided|unresolved|to be)|(?:still )?undecided"
+)
+"""Announcing words of what only both sides can settle: all 5 questions of the sample and development articles that
+these announce, and of which no party is the subject, await both."""
+
+
+def awaited(cue: Cue, before: str, rest: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """Who must answer; `rest` begins with the announcing words."""
+    after = rest[len(cue.words.split()[0]) :]
+    if owing := _UP_TO.match(rest):
+        return whole_of(rest[owing.end() :].partition(" to ")[0], number, actors)
+    if cue.words.startswith("expected") and PASSIVE.search(before):
+        return subject(before, number, actors)  # "Tokyo is expected to answer"
+    if _OWED.match(cue.words):
+        named = first_of(_STOPS.split(after, maxsplit=1)[0], number, actors)
+        return named or other_side(speaking(number, actors), number, actors)
+    if missing := _NO_REPLY.match(cue.words):
+        source = _FROM.match(rest, missing.end())
+        named = first_of(rest[source.end() :], number, actors, reach=1) if source else ()
+        return named or other_side(speaking(number, actors), number, actors)
+    if _NONE_OF.match(cue.words):
+        words = rest.split()[: len(cue.words.split())]
+        heads = (" ".join(words[:end]) for end in range(len(words), 0, -1))
+        return next((found for head in heads if len(found := actors.resolve_all(head, sentence=number)) > 1), ())
+    return (() if _OPEN.match(cue.words) else subject(before, number, actors)) or _unsaid(cue, rest, number, actors)
+
+
+def _unsaid(cue: Cue, rest: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """Who must answer where the subject is a thing: whoever speaks of their own, or both sides of what is theirs."""
+    if _SPEAKERS_OWN.match(cue.words):
+        return speaking(number, actors)
+    if _JOINT.match(cue.words) and not _WHETHER.search(rest):
+        both = actors.resolve_all("both sides", sentence=number)
+        return both if len(both) > 1 else ()
+    return ()
