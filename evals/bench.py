@@ -1,4 +1,4 @@
-"""Speed and memory, as a table: `make bench`, or `python -m evals.bench [--own | --merge]`.
+"""Speed and memory, as a table: `make bench`, or `python -m evals.bench [--own | --merge | --diff]`.
 
 The embedded model reads each seed alone, with nothing kept on disk but the engine's prefix, so that every answer is
 really asked for. `--own` measures only our own work, which needs no model.
@@ -17,6 +17,8 @@ from unittest import mock
 
 import psutil
 
+from evals.diffing import ITEMS as COMPARED
+from evals.diffing import days, deepdiff_right, right
 from evals.merging import ITEMS
 from evals.readme import fill
 from summarizer.answers import SentenceAnswer
@@ -40,6 +42,8 @@ SEEDS = Path(__file__).parent.parent / "seeds"
 WORDS = 1_500
 MERGED = (1_000, 2_000, 5_000, 10_000)
 """Sizes of merges, in article briefs."""
+_LIMIT = 120
+"""Seconds that a peer may take."""
 _PRINTED: list[str] = []
 
 
@@ -48,13 +52,17 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("--own", action="store_true", help="only our own work, without a model")
     arguments.add_argument("--merge", action="store_true", help="only the merger")
+    arguments.add_argument("--diff", action="store_true", help="only the difference between two briefs")
     arguments.add_argument("--readme", action="store_true", help="put the tables into the README as well")
     wanted = arguments.parse_args()
-    if not wanted.merge:
+    if not (wanted.merge or wanted.diff):
         _commands()
         _own_work()
-    _merging()
-    if not (wanted.own or wanted.merge):
+    if not wanted.diff:
+        _merging()
+    if not wanted.merge:
+        _diffing()
+    if not (wanted.own or wanted.merge or wanted.diff):
         _engine()
         _articles()
     if wanted.readme:
@@ -65,7 +73,8 @@ def _commands() -> None:
     _say("commands, median of 9, in a new process each")
     with tempfile.TemporaryDirectory() as folder:
         brief = _sample_brief(Path(folder))
-        for arguments in (["--help"], ["show", str(brief)], ["show", str(brief), "--format", "json"]):
+        show, compare = ["show", str(brief)], ["diff", str(brief), str(brief)]
+        for arguments in (["--help"], show, [*show, "--format", "json"], compare):
             seconds = _median(9, lambda arguments=arguments: _run(arguments))  # type: ignore[misc]
             label = " ".join(["summarizer", *(Path(part).name if "/" in part else part for part in arguments)])
             _row(label, f"{seconds:.3f} s", "at most 0.25 s")
@@ -181,6 +190,51 @@ def merge_once(articles: int) -> None:
     seconds = time.process_time() - started
     after = psutil.Process().memory_info().rss / 2**20
     print(seconds, spent[0], len(brief.items), before, after)
+
+
+def _diffing() -> None:
+    """Ours and a peer's, each in a process of its own, nothing remembered."""
+    _say(f"\ndifference of two briefs of {COMPARED} items: two words in each reworded, all sources others, reordered")
+    for label, called, note in (
+        ("summarizer", "diff_once()", "at most 0.3 s, at least 98% right"),
+        ("deepdiff, order left aside", "deepdiff_once(cutoffs=True)", "its defaults"),
+        ("deepdiff, without its cut-offs", "deepdiff_once(cutoffs=False)", "every item with every other"),
+    ):
+        _row(label, *_compared(called, note))
+
+
+def _compared(called: str, note: str) -> tuple[str, str]:
+    """Seconds, and how many pairs are right; or why there are none."""
+    command = [sys.executable, "-c", f"from evals import bench; bench.{called}"]
+    try:
+        done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=_LIMIT)  # noqa: S603
+    except subprocess.TimeoutExpired:
+        return f"> {_LIMIT} s", f"given up; {note}"
+    except subprocess.CalledProcessError as error:
+        return "-", error.stderr.strip().splitlines()[-1]
+    seconds, found = map(float, done.stdout.split())
+    return f"{seconds:.2f} s", f"{found:.0f} of {COMPARED} pairs right ({found / COMPARED:.1%}); {note}"
+
+
+def diff_once() -> None:
+    """Print seconds of a difference that the process has worked, and how many of its pairs are right."""
+    from summarizer import diff
+
+    given = days()
+    for name in ("Moscow", "Nowhere"):  # the tables of names are read once in a process
+        party_of(name)
+    started = time.process_time()
+    found = diff(given.old, given.new)
+    print(time.process_time() - started, right(found, given))
+
+
+def deepdiff_once(*, cutoffs: bool) -> None:
+    """The same of deepdiff, with its cut-offs or without."""
+    importlib.import_module("deepdiff")
+    given = days()
+    started = time.process_time()
+    found = deepdiff_right(given, cutoffs=cutoffs)
+    print(time.process_time() - started, found)
 
 
 def _engine() -> None:

@@ -14,6 +14,7 @@ _HOMES = {
     "Article": "summarizer.schema",
     "Brief": "summarizer.schema",
     "summarize": "summarizer.pipeline",
+    "diff": "summarizer.compare",
     "load": "summarizer.store",
     "Progress": "summarizer.progress",
     "Settings": "summarizer.settings",
@@ -27,6 +28,7 @@ _HOMES = {
     "ModelKeyError": "summarizer.errors",
     "WeightsError": "summarizer.errors",
     "UnreachableError": "summarizer.errors",
+    "SpentError": "summarizer.errors",
     "ReadingError": "summarizer.errors",
 }
 
@@ -42,15 +44,18 @@ __all__ = [
     "ReadingError",
     "Settings",
     "SourceError",
+    "SpentError",
     "SummarizerError",
     "UnreachableError",
     "UsageError",
     "WeightsError",
+    "diff",
     "load",
     "summarize",
 ]
 
 if _typing.TYPE_CHECKING:
+    from summarizer.compare import diff
     from summarizer.errors import (
         BriefError,
         ModelError,
@@ -59,6 +64,7 @@ if _typing.TYPE_CHECKING:
         OutputError,
         ReadingError,
         SourceError,
+        SpentError,
         SummarizerError,
         UnreachableError,
         UsageError,

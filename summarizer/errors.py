@@ -9,7 +9,8 @@
     │   ├── ModelNameError    no such model, or a name of the wrong form
     │   ├── ModelKeyError     a hosted model without its key, or with one that is refused
     │   ├── WeightsError      the embedded model's file is missing, damaged or cannot be fetched
-    │   └── UnreachableError  nothing answers at the model's address
+    │   ├── UnreachableError  nothing answers at the model's address, or nothing but trouble
+    │   └── SpentError        the run may spend no more: costs the articles that are left
     └── ReadingError      a model read one article and gave nothing usable: costs that article
 
 A message says what failed, in which article or file, and what to do; `what` and `do` carry the two parts.
@@ -62,7 +63,11 @@ class WeightsError(ModelError):
 
 
 class UnreachableError(ModelError):
-    """Nothing answers at the model's address."""
+    """Nothing answers at the model's address, or nothing but trouble."""
+
+
+class SpentError(ModelError):
+    """The run may spend no more. Answers that are kept still count."""
 
 
 class ReadingError(SummarizerError):

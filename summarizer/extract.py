@@ -3,19 +3,19 @@
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from pydantic import BaseModel
 
+from summarizer.asking.workers import Done, Workers
 from summarizer.choice import Choice
-from summarizer.errors import ModelError, ReadingError
+from summarizer.errors import ModelError, ReadingError, SpentError
 from summarizer.model import Model, Question
 from summarizer.progress import Progress
 from summarizer.prompts import load
 from summarizer.reading import article, sentence
-from summarizer.schema import Article, ArticleBrief, ArticleRecord, Outcome, Reading
+from summarizer.schema import Article, ArticleBrief, ArticleRecord, Failure, Outcome, Reading
 from summarizer.who.aliases import Aliases
 
 __all__ = ["Extraction", "prompt_label", "reading_for"]
@@ -54,10 +54,26 @@ class _Open:
     left: int
     seconds: float = 0.0
     failed: list[ReadingError] = field(default_factory=list)
+    left_out: SpentError | None = None
+
+
+class _Task(NamedTuple):
+    """A question, and where its answer goes."""
+
+    one: _Open
+    place: int
+    question: Question[BaseModel]
+
+
+_Answered = tuple[BaseModel, float]
+"""An answer, and the seconds that it took."""
 
 
 class Extraction:
-    """Reads articles with one model in one way; `seconds` holds the time that each article's answers took."""
+    """Reads articles with one model in one way.
+
+    `seconds` holds the time that each article's answers took, `failures` the last answer where none could be used.
+    """
 
     def __init__(
         self,
@@ -78,12 +94,14 @@ class Extraction:
         self._tell = on_progress
         self._started = time.perf_counter()
         self.seconds: dict[str, float] = {}
+        self.failures: tuple[Failure, ...] = ()
 
     def read(self, articles: Iterable[Article]) -> tuple[tuple[ArticleRecord, ...], tuple[Outcome, ...]]:
         """The records of the articles that were read, and the outcome of every article, both in the order given.
 
         An article without a usable answer is an outcome, not an error. Raises ModelError where the model cannot be
-        used and no article has been read by then; ReadingError where none was read.
+        used and no article has been read by then; SpentError and ReadingError where none was read. Ctrl-C ends it at
+        once: what was answered is kept.
         """
         opened = [self._open(one) for one in articles]
         stopped = self._ask_all(opened)
@@ -91,9 +109,13 @@ class Extraction:
             ArticleRecord(article=one.article, brief=one.reader.brief(one.answers)) for one in opened if _is_read(one)
         ]
         if not records:
-            raise stopped or next(error for one in opened for error in one.failed)
+            raise stopped or next(error for one in opened for error in (*one.failed, one.left_out) if error)
         self.seconds = {one.article.id: one.seconds for one in opened}
-        return tuple(records), tuple(_outcome(one, stopped) for one in opened)
+        self.failures = tuple(
+            Failure(source=error.source, why=error.what, answer=error.answer) for one in opened for error in one.failed
+        )
+        empty = {one.article.id for one in records if not (one.brief.items or one.brief.rejected)}
+        return tuple(records), tuple(_outcome(one, stopped, empty=one.article.id in empty) for one in opened)
 
     def _open(self, one: Article) -> _Open:
         reader = self._reader(one, self._aliases)
@@ -106,35 +128,52 @@ class Extraction:
         What was under way by then is waited for: an answer that comes is kept and counts.
         """
         stopped: ModelError | None = None
-        work = deque((one, place, question) for one in opened for place, question in enumerate(one.reader.questions()))
+        work = deque(
+            _Task(one, place, question) for one in opened for place, question in enumerate(one.reader.questions())
+        )
         self._report(opened)
-        waiting: dict[Future[tuple[BaseModel, float]], tuple[_Open, int]] = {}
-        with ThreadPoolExecutor(self._jobs) as pool:
-            while waiting or (work and not stopped):
-                while work and not stopped and len(waiting) < self._jobs:
-                    one, place, question = work.popleft()
-                    waiting[pool.submit(self._timed, question)] = (one, place)
-                done, _ = wait(waiting, return_when=FIRST_COMPLETED)
-                for future in done:
-                    stopped = self._take(future, *waiting.pop(future)) or stopped
-                self._report(opened)
+        try:
+            with Workers[_Task, _Answered](self._jobs, self._timed) as workers:
+                while workers.under_way or (work and not stopped):
+                    while work and not stopped and workers.free:
+                        workers.give(work.popleft())
+                    stopped = self._take(workers.take()) or stopped
+                    self._report(opened)
+        except KeyboardInterrupt:
+            raise KeyboardInterrupt(self._interrupted(opened)) from None
         return stopped
 
-    def _timed(self, question: Question[BaseModel]) -> tuple[BaseModel, float]:
+    def _timed(self, task: _Task) -> _Answered:
         started = time.perf_counter()
-        return self._model.ask(question), time.perf_counter() - started
+        return self._model.ask(task.question), time.perf_counter() - started
 
-    def _take(self, future: "Future[tuple[BaseModel, float]]", one: _Open, place: int) -> ModelError | None:
-        """Take what came of a question; the error where the model cannot be used: then it stays unanswered."""
-        try:
-            one.answers[place], seconds = future.result()
+    def _take(self, done: Done[_Task, _Answered]) -> ModelError | None:
+        """Take what came of a question; the error where the model cannot be used: then it stays unanswered.
+
+        Where the run may spend no more, the others are gone through all the same: their answers may be kept.
+        """
+        one = done.task.one
+        if isinstance(done.error, SpentError):
+            one.left_out = done.error
+            return None
+        if isinstance(done.error, ModelError):
+            return done.error
+        if isinstance(done.error, ReadingError):
+            one.failed.append(done.error)
+        elif done.error is not None:
+            raise done.error
+        if done.value is not None:
+            one.answers[done.task.place], seconds = done.value
             one.seconds += seconds
-        except ModelError as error:
-            return error
-        except ReadingError as error:
-            one.failed.append(error)
         one.left -= 1
         return None
+
+    def _interrupted(self, opened: Sequence[_Open]) -> str:
+        read = sum(not one.left for one in opened)
+        if not self._model.keeps:
+            return f"interrupted after {read} of {len(opened)} articles. No answer is kept, as asked for"
+        kept = f"interrupted after {read} of {len(opened)} articles. Every answer so far is kept"
+        return f"{kept}: the same command goes on from there"
 
     def _report(self, opened: Sequence[_Open]) -> None:
         questions = sum(len(one.answers) for one in opened)
@@ -156,7 +195,7 @@ class Extraction:
 
     def _trouble(self) -> str | None:
         trouble = self._model.trouble
-        return f"The run goes on, but it would have to be paid for again: {trouble}" if trouble else None
+        return f"The run goes on, but {trouble}" if trouble else None
 
 
 def _is_read(one: _Open) -> bool:
@@ -164,8 +203,12 @@ def _is_read(one: _Open) -> bool:
     return not one.left and (not one.answers or any(answer is not None for answer in one.answers))
 
 
-def _outcome(one: _Open, stopped: ModelError | None) -> Outcome:
-    why = "; ".join(error.what.removeprefix(f"{error.source}: ") for error in one.failed) or None
+def _outcome(one: _Open, stopped: ModelError | None, *, empty: bool) -> Outcome:
+    """What became of an article; an empty brief never passes in silence for what an article says."""
+    whys = [error.what.removeprefix(f"{error.source}: ") for error in one.failed]
     if _is_read(one):
-        return Outcome(source=one.article.id, state="read", why=why)
-    return Outcome(source=one.article.id, state="failed", why=why or (str(stopped) if stopped else None))
+        whys += ["nothing was found in it"] if empty else []
+        return Outcome(source=one.article.id, state="read", why="; ".join(whys) or None)
+    error = one.left_out or (stopped if one.left else None)
+    whys += [str(error)] if error else []
+    return Outcome(source=one.article.id, state="failed", why="; ".join(whys) or None)

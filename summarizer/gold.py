@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from pathlib import Path
+from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import TYPE_CHECKING, Any, Literal, TypedDict
 
 from pydantic import ValidationError
 
-from summarizer.errors import BriefError
+from summarizer.errors import BriefError, UsageError
+from summarizer.handwritten import parsed, text_of
 from summarizer.schema import Article, ArticleBrief, Demand, Evidence, OpenQuestion, Party, Person, Proposal
 from summarizer.scoring.annotations import MOST_CITED, GoldArticle, GoldItem, GoldParty, evidence_of
 from summarizer.who.names import party_id
@@ -19,6 +21,11 @@ if TYPE_CHECKING:
 __all__ = ["GoldArticle", "GoldItem", "GoldParty", "article_brief", "load"]
 
 _TEXT_FOLDERS = (".", "../seeds", "../articles", "../../seeds")
+
+
+_LARGEST = 1024 * 1024
+"""Bytes: a hundred times the longest gold file so far."""
+_FORM = "A gold file has `article`, `parties`, `proposals`, ..."
 
 
 class _Shared(TypedDict):
@@ -48,17 +55,12 @@ def _load(path: Path) -> tuple[GoldArticle, ...]:
 
 
 def _yaml(file: Path) -> dict[str, Any]:
-    import yaml
-
     try:
-        entries = yaml.safe_load(file.read_text(encoding="utf-8"))
-    except OSError as error:
-        what = f"{file}: cannot be read ({error.strerror})"
-        raise BriefError(what, "Name a gold file or a folder of them.") from error
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise BriefError(f"{file}: is not YAML: {error}") from error
+        entries = parsed(file, text_of(file, limit=_LARGEST, do="Annotate articles in files of their own."), do=_FORM)
+    except UsageError as error:
+        raise BriefError(error.what, error.do) from error
     if not isinstance(entries, dict):
-        raise BriefError(f"{file}: holds no mapping", "A gold file has `article`, `parties`, `proposals`, ...")
+        raise BriefError(f"{file}: holds no mapping", _FORM)
     return entries
 
 
@@ -77,6 +79,10 @@ def _gold(file: Path, entries: dict[str, Any]) -> GoldArticle:
 
 
 def _text_path(file: Path, name: str) -> Path:
+    """Where the article lies: a gold file that came from elsewhere names none outside the folders looked in."""
+    if PurePosixPath(name).is_absolute() or PureWindowsPath(name).drive or ".." in re.split(r"[/\\]", name):
+        do = "Name the article's file alone, and put it beside the gold file."
+        raise BriefError(f"{file}: article.file: {name} leads out of the folder", do)
     for folder in _TEXT_FOLDERS:
         found = file.parent / folder / name
         if found.is_file():

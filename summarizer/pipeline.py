@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from summarizer import store
-from summarizer.cache import Cache
 from summarizer.choice import Choice, choose
+from summarizer.continuity import inherit
 from summarizer.errors import SourceError, UsageError
 from summarizer.extract import Extraction, prompt_label, reading_for
 from summarizer.merge import merge
-from summarizer.model import Model
+from summarizer.model import opened
 from summarizer.progress import Progress
 from summarizer.schema import (
     Article,
@@ -42,12 +42,15 @@ def summarize(
     reading: Reading = "auto",
     on_progress: OnProgress | None = None,
     settings: Settings | None = None,
+    earlier: Iterable[Brief] = (),
 ) -> Brief:
     """Read the articles and merge them into the brief of the day.
 
     `sources` are files, folders (read recursively), "-" for standard input, or Articles. `date` is ISO 8601, today
     where None. `model` is a name as for `--model`; `reading` follows from the model where it is "auto".
-    `on_progress` is called, one call at a time, as the work goes on. Nothing is written but the cache of answers.
+    `on_progress` is called, one call at a time, as the work goes on. Nothing is written but the cache of answers and
+    the log, where the settings name one.
+    Items go by the ids that they have in the `earlier` briefs, those of the 30 days before.
 
     An article that fails costs that article: `brief.outcomes` says so. Raises SummarizerError where nothing can be
     done: UsageError for a wrong date, SourceError where no article can be read, ModelError where the model cannot be
@@ -64,7 +67,7 @@ def summarize(
     read_at = time.perf_counter()
     tell(Progress("model", message=choice.sentence, articles=len(gathered.articles)))
     how = reading_for(choice, reading)
-    with Model(choice, Cache(options.cache)) as asked:
+    with opened(choice, options) as asked:
         extraction = Extraction(asked, how, jobs=options.jobs, aliases=known, on_progress=tell)
         records, outcomes = extraction.read(gathered.articles)
         usage = asked.usage
@@ -73,12 +76,19 @@ def summarize(
     brief = merge(
         records, date=day, title=options.title, made=_made(choice, how), outcomes=(*gathered.outcomes, *outcomes)
     )
+    brief = inherit(brief, earlier)
     stages = {
         "read": read_at - clock,
         "extract": extracted_at - read_at,
         "merge": time.perf_counter() - extracted_at,
     }
-    run = Run(started=started.isoformat(timespec="seconds"), stages=stages, articles=extraction.seconds, usage=usage)
+    run = Run(
+        started=started.isoformat(timespec="seconds"),
+        stages=stages,
+        articles=extraction.seconds,
+        usage=usage,
+        failures=extraction.failures,
+    )
     return brief.model_copy(update={"run": run})
 
 
@@ -102,7 +112,7 @@ def evaluate(
     tell(Progress("model", message=choice.sentence, articles=len(wanted)))
     gathered, how = gather([one.text_path for one in wanted]), reading_for(choice, reading)
     started = time.perf_counter()
-    with Model(choice, Cache(options.cache)) as asked:
+    with opened(choice, options) as asked:
         records, outcomes = Extraction(asked, how, jobs=options.jobs, on_progress=tell).read(gathered.articles)
         spent = Spent(usage=asked.usage, seconds=time.perf_counter() - started)
     if failed := next((one for one in (*gathered.outcomes, *outcomes) if one.state != "read"), None):

@@ -16,3 +16,7 @@ class Settings(Frozen):
     jobs: int | None = Field(default=None, ge=1, description="Questions asked at a time; by the model where None.")
     aliases: Path | None = Field(default=None, description="File of names of your own, as `who/aliases.py` says.")
     cache: Path | None = Field(default=None, description="Folder of kept answers; the user's cache where None.")
+    keep: bool = Field(default=True, description="Whether answers are kept, and taken from those kept before.")
+    max_tokens: int | None = Field(default=None, ge=1, description="Most tokens of the run, sent and answered.")
+    max_cost: float | None = Field(default=None, gt=0, description="Most that the run may cost, in US dollars.")
+    log: Path | None = Field(default=None, description="File that a line of JSON is added to for each call.")

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from summarizer.schema import Brief
     from summarizer.weights import Transfer
 
-__all__ = ["Board", "board", "out", "present", "say"]
+__all__ = ["Board", "board", "out", "present", "say", "screen"]
 
 _STAGES = {
     "model": "Starting the model",
@@ -36,8 +36,16 @@ def present(brief: "Brief", form: Form, *, quotes: bool) -> None:
         return
     from summarizer.render.text import to_text
 
-    colour = sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
-    out(to_text(brief, quotes=quotes, width=shutil.get_terminal_size().columns, colour=colour))
+    width, colour = screen()
+    out(to_text(brief, quotes=quotes, width=width, colour=colour))
+
+
+def screen() -> tuple[int, bool]:
+    """The columns of standard output, and whether to colour it: on a terminal or in git's pager, but for NO_COLOR."""
+    # Where git pages what an external diff writes, standard output is a pipe, and git itself would colour it.
+    seen = sys.stdout.isatty() or os.environ.get("GIT_PAGER_IN_USE") == "true"
+    colour = seen and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    return shutil.get_terminal_size().columns, colour
 
 
 def out(text: str) -> None:

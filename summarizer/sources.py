@@ -21,6 +21,11 @@ LIMIT = 5_000_000
 """Bytes of the largest file that is read: a thousand times the text of a long article."""
 
 _STDIN = "-"
+_ARCHIVES = (".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".zst", ".7z", ".rar")
+_DEEPEST = 100
+"""Folders within each other that are entered: Python's walk ends with an error after about 300 (3.11)."""
+_LONGEST_NAME = 200
+"""Characters of a path in a message."""
 _SPECIAL = {stat.S_IFIFO: "pipe", stat.S_IFSOCK: "socket", stat.S_IFCHR: "device", stat.S_IFBLK: "device"}
 
 
@@ -116,7 +121,14 @@ def _walk(folder: Path) -> Iterator[tuple[Path, Outcome | None]]:
             if inside.is_symlink():
                 why = "a link to a folder is not followed. Name the folder itself"
                 yield inside, Outcome(source=_name(inside), state="skipped", why=why)
+        if folders and len(Path(where).parts) - len(folder.parts) >= _DEEPEST:
+            why = f"folders more than {_DEEPEST} deep are not entered. Name the folder itself"
+            yield Path(where), Outcome(source=_shown(where), state="skipped", why=why)
+            folders.clear()
         for name in files:
+            if name.lower().endswith(_ARCHIVES) and not name.startswith("."):
+                why = "an archive is not opened. Unpack it, and name the folder"
+                yield Path(where, name), Outcome(source=_name(Path(where, name)), state="skipped", why=why)
             if name.lower().endswith(KINDS) and not name.startswith("."):
                 yield Path(where, name), None
     for error in problems:
@@ -180,6 +192,12 @@ def _name(path: str | Path) -> str:
     """The path as given, with / between its parts; bytes in it that are no text are shown escaped."""
     plain = str(path) if _is_address(path) else Path(path).as_posix()
     return plain.encode("utf-8", "backslashreplace").decode()
+
+
+def _shown(path: str) -> str:
+    """A path that may be thousands of characters long, its beginning."""
+    name = _name(path)
+    return name if len(name) <= _LONGEST_NAME else f"{name[:_LONGEST_NAME]}…"
 
 
 def _kinds() -> str:

@@ -1,8 +1,12 @@
-"""Briefs on disk: a day is a folder with brief.json, brief.md, run.json and articles/<id>.json."""
+"""Briefs on disk: a day is a folder with brief.json, brief.md, run.json and articles/<id>.json.
+
+Where a person corrected it, uncorrected.json holds the brief as it was before.
+"""
 
 import hashlib
 import os
 import re
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,10 +20,16 @@ from pydantic_core import from_json
 from summarizer.errors import BriefError, OutputError
 from summarizer.render.json import to_json
 from summarizer.schema import SCHEMA, ArticleRecord, Brief, Frozen, Run
+from summarizer.whole import finish, replace_all, version
 
-__all__ = ["check_writable", "find", "is_day", "load", "save"]
+__all__ = ["before", "check_writable", "days", "find", "is_day", "load", "save"]
 
 _BRIEF, _MARKDOWN, _RUN, _ARTICLES = "brief.json", "brief.md", "run.json", "articles"
+_UNCORRECTED = "uncorrected.json"
+_OURS = (_BRIEF, _MARKDOWN, _RUN, _UNCORRECTED, f"{_ARTICLES}/*.json")
+"""The files of a day's folder that are ours; others are left alone."""
+_TRIES = 10
+"""Times that a brief is read anew because it changed meanwhile."""
 _Model = TypeVar("_Model", bound=Frozen)
 _UPGRADES: dict[str, dict[str, object]] = {
     # Version 2 added first_seen and last_seen to items, and corrections: all may be absent.
@@ -39,25 +49,27 @@ def is_day(text: str) -> bool:
 def save(brief: Brief, folder: str | Path) -> Path:
     """Write the day's folder under `folder` and return it.
 
-    Each file is written whole or not at all, and brief.json last. What an earlier run of the same day left
-    behind (run.json, articles that are no longer among the records) is removed. Raises OutputError.
+    All of its files are written, or none: what stood there stays as it was where the disk is full or the process is
+    ended, and two runs for one day do not mix. What an earlier run of the same day left behind (run.json,
+    uncorrected.json, articles that are no longer among the records) is removed. Raises OutputError.
     """
-    from summarizer.render import render
-
     if not is_day(brief.date):
         raise OutputError(f"A brief cannot be stored under the date '{brief.date}'", "Give a date such as 2025-05-30.")
     day = Path(folder) / brief.date
-    articles = {_file_name(record.article.id): to_json(record) for record in brief.records}
     with _writing(day):
-        (day / _ARTICLES).mkdir(parents=True, exist_ok=True)
-        for name, text in articles.items():
-            _write(day / _ARTICLES / name, text)
-        _remove_stale(day, set(articles), keep_run=brief.run is not None)
-        if brief.run is not None:
-            _write(day / _RUN, to_json(brief.run))
-        _write(day / _MARKDOWN, render(brief, "markdown"))
-        _write(day / _BRIEF, to_json(brief))
+        replace_all(day, _files(brief), among=_OURS)
     return day
+
+
+def _files(brief: Brief) -> dict[str, str]:
+    """The day's files: text by name."""
+    from summarizer.render import render
+
+    found = {f"{_ARTICLES}/{_file_name(record.article.id)}": to_json(record) for record in brief.records}
+    for name, beside in ((_RUN, brief.run), (_UNCORRECTED, brief.uncorrected)):
+        if beside is not None:
+            found[name] = to_json(beside)
+    return {**found, _MARKDOWN: render(brief, "markdown"), _BRIEF: to_json(brief)}
 
 
 def check_writable(folder: str | Path) -> None:
@@ -69,16 +81,46 @@ def check_writable(folder: str | Path) -> None:
             pass
 
 
-def load(path: str | Path) -> Brief:
-    """The brief in a day's folder or in a JSON file.
+def load(path: str | Path, *, beside: bool = True) -> Brief:
+    """The brief in a day's folder or in a JSON file; its records and its run are left out where `beside` is False.
 
-    A brief.json takes its records from `articles/` and its run from `run.json` beside it, where they are;
-    records come in the order of the brief's sources. Raises BriefError.
+    A brief.json takes its records from `articles/`, its run from `run.json` and the brief before corrections from
+    `uncorrected.json` beside it, where they are; records come in the order of the brief's sources. Raises BriefError.
     """
     path = Path(path)
     file = path / _BRIEF if path.is_dir() else path
+    for _ in range(_TRIES):
+        if file.name == _BRIEF:
+            _finish(file.parent)
+        seen = version(file.parent, file.name)
+        try:
+            found = _load(file, beside)
+        except BriefError:
+            if version(file.parent, file.name) == seen:
+                raise
+        else:
+            if version(file.parent, file.name) == seen:
+                return found
+    raise BriefError(f"{file} changes while it is read", "Try again when nothing writes it.")
+
+
+def _finish(day: Path) -> None:
+    """Finish what a save that was ended left undone."""
+    try:
+        finish(day, among=_OURS)
+    except OSError as error:
+        what = f"A save to {day} was interrupted, and cannot be finished: {error.strerror}"
+        raise BriefError(what, "Let the folder be written.") from error
+
+
+def _load(file: Path, beside: bool) -> Brief:
     brief = _validated(Brief, _document(file), file)
     if file.name != _BRIEF:
+        return brief
+    before = file.parent / _UNCORRECTED
+    uncorrected = _validated(Brief, _document(before), before) if before.exists() else None
+    brief = brief.model_copy(update={"uncorrected": uncorrected})
+    if not beside:
         return brief
     places = {source.id: place for place, source in enumerate(brief.sources)}
     found = [_read(ArticleRecord, name) for name in sorted((file.parent / _ARTICLES).glob("*.json"))]
@@ -86,6 +128,17 @@ def load(path: str | Path) -> Brief:
     run_file = file.parent / _RUN
     run = _read(Run, run_file) if run_file.exists() else None
     return brief.model_copy(update={"records": tuple(records), "run": run})
+
+
+def days(folder: str | Path) -> tuple[str, ...]:
+    """The days of the briefs in a folder, the first day first; none where there is no such folder."""
+    return tuple(sorted(place.parent.name for place in Path(folder).glob(f"*/{_BRIEF}") if is_day(place.parent.name)))
+
+
+def before(day: str, folder: str | Path) -> Path | None:
+    """Where the latest brief is that is of an earlier day, if there is one."""
+    earlier = [one for one in days(folder) if one < day]
+    return Path(folder) / earlier[-1] if earlier else None
 
 
 def find(ref: str, folder: str | Path) -> Path:
@@ -103,8 +156,7 @@ def find(ref: str, folder: str | Path) -> Path:
 
 
 def _nearest(day: date, folder: Path) -> list[str]:
-    days = [place.parent.name for place in folder.glob(f"*/{_BRIEF}") if is_day(place.parent.name)]
-    return sorted(sorted(days, key=lambda name: abs(date.fromisoformat(name) - day))[:3])
+    return sorted(sorted(days(folder), key=lambda name: abs(date.fromisoformat(name) - day))[:3])
 
 
 def _exists(place: Path) -> bool:
@@ -124,24 +176,6 @@ def _writing(folder: Path) -> Iterator[None]:
         # ValueError: a name with a null character.
         why = error.strerror if isinstance(error, OSError) else error
         raise OutputError(f"Cannot write to {folder}: {why}", "Name another folder with --out.") from error
-
-
-def _write(file: Path, text: str) -> None:
-    """Write beside the file, then put it in place: a reader never sees half of it."""
-    draft = file.with_name(f".{file.name}.{os.getpid()}.tmp")
-    try:
-        draft.write_text(text, encoding="utf-8", newline="\n")
-        draft.replace(file)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _remove_stale(day: Path, articles: set[str], *, keep_run: bool) -> None:
-    for file in (day / _ARTICLES).glob("*.json"):
-        if file.name not in articles:
-            file.unlink()
-    if not keep_run:
-        (day / _RUN).unlink(missing_ok=True)
 
 
 def _file_name(article_id: str) -> str:
@@ -171,6 +205,10 @@ def _document(file: Path) -> object:
 
 def _parsed(file: Path) -> object:
     try:
+        if not stat.S_ISREG(file.stat().st_mode) and not file.is_dir():  # a pipe would be waited for
+            raise BriefError(
+                f"{file} is a pipe or a device, not a file", "Give a day's folder, or the path of a brief."
+            )
         return from_json(file.read_bytes().removeprefix(b"\xef\xbb\xbf"))
     except FileNotFoundError:
         empty = file.name == _BRIEF and file.parent.is_dir()

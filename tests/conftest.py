@@ -81,5 +81,7 @@ def hosted(monkeypatch: pytest.MonkeyPatch) -> Iterator[Callable[[Script], Serve
 def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     """Let tries follow each other at once; the seconds that would have passed between them."""
     found: list[float] = []
-    monkeypatch.setattr("tenacity.nap.time", SimpleNamespace(sleep=found.append))
+    # A clock that stands still but for what is waited.
+    clock = SimpleNamespace(now=lambda: sum(found), wait=lambda _changed, _ready, seconds: found.append(seconds))
+    monkeypatch.setattr("summarizer.asking.limiter.CLOCK", clock)
     return found

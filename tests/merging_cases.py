@@ -22,9 +22,12 @@ class Case(NamedTuple):
     one: str
     other: str
     by: tuple[str, str] = ("north", "north")
+    """Who it is by; several parties with a comma."""
     section: str = "proposals"
     told: tuple[str, str] = ("", "")
     """What the articles say; nothing in common unless given."""
+    to: str = ""
+    """Whom it is put to."""
 
 
 CASES = (
@@ -67,6 +70,48 @@ CASES = (
             "North was ready to pull soldiers back from the border before the harvest began, it said",
         ),
     ),
+    Case(
+        "An answer to choose is no denial",
+        None,
+        "Say plainly whether it is ready to negotiate.",
+        "Say plainly, yes or no, whether it is ready to meet.",
+        section="demands",
+    ),
+    Case(
+        "To come to talks is to attend them",
+        None,
+        "Will South attend the talks on grain?",
+        "Will South come to Monday's talks on grain?",
+        by=("south", "south"),
+        section="open_questions",
+    ),
+    Case(
+        "An ordinal or a date that both give",
+        None,
+        "Hold the second round of talks on 2 June.",
+        "Convene the second round in Istanbul on 2 June.",
+    ),
+    Case(
+        "To return to one another is to exchange",
+        None,
+        "Return the bodies of 28 soldiers each.",
+        "Exchange the bodies of 28 soldiers on each side.",
+        by=("north,south", "north,south"),
+        to="north,south",
+    ),
+    Case(
+        "Whom a document is given to, in one account",
+        None,
+        "When will the city submit its memorandum?",
+        "When will the city give the dockers its memorandum?",
+        section="open_questions",
+    ),
+    Case(
+        "A list of names, and what one account adds to it",
+        None,
+        "A meeting of the leaders, Okoro, Lindqvist and Tamura, in Geneva.",
+        "A meeting of Okoro, Lindqvist and Tamura in Geneva, chaired by the emir.",
+    ),
     Case("Another number", "number", "Exchange 30 prisoners in June.", "Exchange 40 prisoners in June."),
     Case("Another number, percent", "number", "Raise pay by 7.5%.", "Raise pay by 7 per cent."),
     Case("Another number, sum", "number", "Pay 2 million dollars in compensation.", "Pay $3 million in compensation."),
@@ -106,6 +151,15 @@ CASES = (
     ),
     Case("Another act: release, exchange", "act", "Release all prisoners of war.", "Exchange all prisoners of war."),
     Case("Another object", "object", "A ban on imports of steel.", "A ban on exports of steel."),
+    Case("Another word in the same place", "object", "Lower car tariffs to 15%.", "Cut steel tariffs to 15%."),
+    Case(
+        "Another word in the same place",
+        "object",
+        "When will the city present its draft lease?",
+        "When will the city submit its draft budget?",
+        section="open_questions",
+    ),
+    Case("The dead are not the living", "object", "Exchange 28 soldiers.", "Exchange the bodies of 28 soldiers."),
     Case("Too little in common", "", "Hold talks in Geneva.", "Hold a summit of the two presidents."),
     Case("Too little in common", "", "Cut working hours.", "Cut the price of diesel."),
 )
@@ -121,9 +175,10 @@ def _item(case: Case, which: int) -> AnyItem:
     quote = case.told[which] or f"{source}."
     found = Evidence(source=source, sentences=(1,), quote=quote, start=0, end=len(quote))
     shared = {"id": f"{source}-{text}", "text": text, "evidence": (found,)}
-    by = (case.by[which],)
+    by = tuple(case.by[which].split(","))
+    to = tuple(filter(None, case.to.split(",")))
     if case.section == "proposals":
-        return Proposal.model_validate({**shared, "by": by, "status": "tabled"})
+        return Proposal.model_validate({**shared, "by": by, "to": to, "status": "tabled"})
     if case.section == "demands":
         return Demand.model_validate({**shared, "by": by, "status": "standing"})
     return OpenQuestion.model_validate({**shared, "awaiting": by, "status": "open"})

@@ -27,6 +27,8 @@ from summarizer.schema import ArticleRecord, Reading, Usage
 
 ROOT = Path(__file__).parent.parent
 _SEEDS = ROOT / "seeds"
+ATTACKS = "test_attacks/attacks"
+"""The cassette of the answers about articles that hold orders to a model."""
 
 
 @dataclass(frozen=True)

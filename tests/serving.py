@@ -7,7 +7,8 @@ import json
 import socket
 import struct
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from types import TracebackType
@@ -40,12 +41,20 @@ class Asked:
 
 @dataclass(frozen=True)
 class Reply:
-    """One answer: a status, a body and a content type; no body at all closes the connection with a reset."""
+    """One answer: a status, a body and a content type; no body at all closes the connection with a reset.
+
+    It begins `after` so many seconds, comes in so many `parts` with as many seconds `between` them, and is `cut` off
+    after so many bytes, where the connection is closed.
+    """
 
     body: bytes | None
     status: int = 200
     content_type: str = "application/json"
     headers: Mapping[str, str] = field(default_factory=dict)
+    after: float = 0.0
+    parts: int = 1
+    between: float = 0.0
+    cut: int | None = None
 
 
 Answering = Callable[[Asked], Reply]
@@ -93,6 +102,8 @@ class Server:
     def __init__(self, script: Script) -> None:
         """Answer as the script says."""
         self.asked: list[Asked] = []
+        self.under_way = self.most_under_way = 0
+        self._ending = threading.Event()
         self._script = script if callable(script) else _in_turn([script] if isinstance(script, Reply) else script)
         self._lock = threading.Lock()
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), self._handler())
@@ -113,7 +124,8 @@ class Server:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        """Stop listening."""
+        """Stop listening, and whatever an answer still waits for."""
+        self._ending.set()
         self._http.shutdown()
         self._http.server_close()
 
@@ -123,16 +135,37 @@ class Server:
             self.asked.append(asked)
             return self._script(asked)
 
+    def pause(self, seconds: float) -> None:
+        """Wait, but not longer than the server lives."""
+        if seconds:
+            self._ending.wait(seconds)
+
+    @contextmanager
+    def counted(self) -> Iterator[None]:
+        """Count a request as under way."""
+        with self._lock:
+            self.under_way += 1
+            self.most_under_way = max(self.most_under_way, self.under_way)
+        try:
+            yield
+        finally:
+            with self._lock:
+                self.under_way -= 1
+
     def _handler(self) -> type[BaseHTTPRequestHandler]:
         server = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+            # Head and body are two writes: without this the second waits 40 ms for a word from the client.
+            disable_nagle_algorithm = True
 
             def do_POST(self) -> None:
                 body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
                 headers = {name.lower(): value for name, value in self.headers.items()}
-                _send(self, server.reply(Asked(self.path, headers, body)))
+                # Who asks may have gone by then: its time-out, or its end.
+                with server.counted(), suppress(ConnectionError):
+                    _send(self, server.reply(Asked(self.path, headers, body)), server.pause)
 
             def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class names it so
                 pass
@@ -145,7 +178,8 @@ def _in_turn(replies: Sequence[Reply]) -> Answering:
     return lambda _: left.pop(0) if len(left) > 1 else left[0]
 
 
-def _send(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
+def _send(handler: BaseHTTPRequestHandler, reply: Reply, pause: Callable[[float], None]) -> None:
+    pause(reply.after)
     if reply.body is None:
         # Zero seconds to linger: the close is a reset.
         handler.connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
@@ -157,7 +191,13 @@ def _send(handler: BaseHTTPRequestHandler, reply: Reply) -> None:
         handler.send_header(name, value)
     handler.send_header("Content-Length", str(len(reply.body)))
     handler.end_headers()
-    handler.wfile.write(reply.body)
+    body = reply.body[: reply.cut]
+    size = max(1, -(-len(body) // reply.parts))
+    for start in range(0, len(body), size):
+        pause(reply.between if start else 0.0)
+        handler.wfile.write(body[start : start + size])
+    if reply.cut is not None:
+        handler.close_connection = True
 
 
 def unused_address() -> str:

@@ -36,6 +36,7 @@ class Calls:
     def __init__(self, gives: Brief | BaseException) -> None:
         self.gives = gives
         self.asked: dict[str, object] = {}
+        self.earlier: tuple[Brief, ...] = ()
 
     def summarize(
         self,
@@ -46,9 +47,11 @@ class Calls:
         reading: Literal["auto", "article", "sentence"] = "auto",
         on_progress: Reporter | None = None,
         settings: Settings | None = None,
+        earlier: Iterable[Brief] = (),
     ) -> Brief:
         """As `summarizer.pipeline.summarize`."""
         self.asked = {"sources": list(sources), "date": date, "model": model, "reading": reading, "settings": settings}
+        self.earlier = tuple(earlier)
         if on_progress:
             on_progress(
                 Progress("model", message="local reads: no model was asked for. No article leaves this machine.")
@@ -85,6 +88,19 @@ def run(*arguments: str, **environment: str) -> subprocess.CompletedProcess[str]
     return subprocess.run(
         [*PROGRAM, *arguments], env=known | environment, text=True, encoding="utf-8", capture_output=True, check=False
     )
+
+
+def test_a_brief_goes_on_from_the_days_before(pipeline: Callable[[Brief], Calls]) -> None:
+    """`brief` gives the pipeline the earlier briefs of its folder; a damaged one is said and passed over."""
+    for day in ("2024-03-01", "2024-03-02", "2024-03-04"):
+        strike().model_copy(update={"date": day}).save("briefs")
+    Path("briefs/2024-03-01/brief.json").write_text("{", "utf-8")
+    calls = pipeline(all_read())
+    result = RUNNER.invoke(app, ["brief", "port", "--date", "2024-03-04"])
+    assert result.exit_code == 0
+    assert [one.date for one in calls.earlier] == ["2024-03-02"]
+    assert "no item takes its id from this brief: " in result.stderr
+    assert "2024-03-01" in result.stderr
 
 
 def test_a_brief_is_printed_and_written(pipeline: Callable[[Brief], Calls]) -> None:

@@ -36,6 +36,19 @@ OFFERS = (
     "Ocean Foods said its third and last offer for Brisling stood at 31 crowns a share.",
     "Riyadh and Washington are proposing a committee of both sides to watch over aid convoys.",
     "The African Union offered to host a wider meeting in Addis Ababa.",
+    "Port owners had offered a bonus of 300 euros to crews who stay until June.",
+    "The ministry has come forward with a scheme to buy back the boats.",
+    "The clinic says it would be glad to pay half of the fees.",
+    "Both presidents said they would get together again on 3 June.",
+    "The airline's owners secured the crews' agreement to a shorter rest.",
+    "The farmers' plan for a common store was approved by both co-operatives.",
+    "What the bank can do is to stretch the loan over ten years.",
+    "Some 40 fishermen are to be freed on Sunday as a first step.",
+    "The envoy put it to both armies that they pull back by a mile.",
+    "The company has upped its bid to 14 pounds a share.",
+    "An agreement in principle was reached on the sharing of water.",
+    "Chad and Libya will exchange 60 herders next week, their envoys announced.",
+    "Laos has offered to host the games in 2031.",
 )
 DEMANDS = (
     "The employers' side said there was no more cash in the pot.",
@@ -73,6 +86,18 @@ DEMANDS = (
     "Hungary is blocking the package and wants its frozen funds released.",
     "Haiti's envoy said foreign troops had no place in the capital.",
     "The pilots say nothing short of 12 percent will do.",
+    "The pickers had asked for a rest every two hours.",
+    "Any treaty has to cover the islands, the admiral said.",
+    "The bloc no longer asks for a visa from lorry drivers.",
+    "The women's team is holding out for equal bonuses.",
+    "Delhi has set three conditions for lifting the ban.",
+    "Without safe passage there will be no convoy, the agency said.",
+    "The firm said a rise of that size was more than it could bear.",
+    "The creditors are adamant that the loan be repaid in dollars.",
+    "The union got what it wanted on overtime.",
+    "Nine per cent was what members expected, the steward said.",
+    "What it will not do is open its books.",
+    "The road stays shut until every driver is paid.",
 )
 QUESTIONS = (
     "Management is understood to be mulling a one-off payment of 900 euros.",
@@ -116,6 +141,18 @@ QUESTIONS = (
     "The court has yet to decide how to count the days, a point it has put off since 2020.",
     "He would not give a date for the repairs.",
     "Jakarta has still to name its negotiator.",
+    "Her party will let the mediators know by Friday.",
+    "It is for the two kings to say when the road will open.",
+    "It was up to the shareholders to judge, he said.",
+    "Rome said it would come back to them within a week.",
+    "The company gave neither a date nor a sum.",
+    "The offer is being looked into by the harbour master.",
+    "The governor made no promises about the fee.",
+    "The firm did not commit to the deadline.",
+    "The guild has not given the studios a yes or a no.",
+    "The heirs expect to hear back by Easter.",
+    "He would take the matter to his cabinet.",
+    "Vaz could not predict how her members would vote.",
 )
 NOTHING = (
     "In 2019 the two sides agreed on a truce that lasted six weeks.",
@@ -171,6 +208,23 @@ NOTHING = (
     "The airline has started to offer refunds.",
     "The cabinet collapsed last fall after a partner demanded a tax cut.",
     "The water level is expected to rise.",
+    "An aide, speaking on condition of anonymity to discuss the talks, described the mood as tired.",
+    "Officials who asked that their names be withheld described the mood as calm.",
+    "The regulator had told the bank in March that it must hold more cash.",
+    "The port was told by the inspectors in May that it must widen the quay.",
+    "The coach was satisfied with the training ground.",
+    "Rosa Lind, who follows shipping for a broker in Oslo, thinks the line will have to give in.",
+    "He reckons that the owners gave way because of the weather.",
+    "The strikers are ready to stay out.",
+    "Get the latest on the strike sent to your inbox.",
+    "Want more stories like this?",
+    "A rival union at the yard settled in May after asking for 6 per cent.",
+    "A separate company, it had asked for a loan of its own.",
+    "Asked whether she would resign, the minister smiled.",
+    "The museum will store the bell until a tower has been built.",
+    "She shook hands with her opposite number.",
+    "It is the second of the permits that it needs to open the mine.",
+    "Money is not the only sticking point.",
 )
 
 
@@ -265,6 +319,18 @@ def test_unsure_words_say_so_whoever_is_heard(sentence: str) -> None:
 def test_a_quotation_without_us_may_be_a_figure_of_speech(sentence: str, weak: bool) -> None:
     """A demand in a quotation that speaks of neither "us" nor "you" leaves doubt."""
     assert [cue.weak for cue in cues(sentence) if cue.kind == "demand"] == [weak]
+
+
+def test_what_is_asked_about_is_no_offer() -> None:
+    """An offer after "whether" leaves doubt: the sentence states a question."""
+    found = {cue.kind: cue.weak for cue in cues("Neither would say whether a text could be ready for signing.")}
+    assert found == {"proposal": True, "question": False}
+
+
+def test_a_readers_name_is_no_condition() -> None:
+    """What a source asked for on its own behalf is taken out; what it says is not."""
+    (cue,) = cues("A pilot, who asked not to be named because the talks are closed, said they demanded a rest.")
+    assert (cue.kind, cue.words) == ("demand", "demanded")
 
 
 def test_headlines_are_not_asked_about() -> None:

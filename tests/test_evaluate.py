@@ -415,7 +415,7 @@ def test_an_article_that_fails_is_no_score(hosted: Hosting, gold: GoldArticle) -
 @pytest.mark.parametrize(
     ("content", "named"),
     [
-        ("article: {file: port.txt}\nparties: [", "is not YAML"),
+        ("article: {file: port.txt}\nparties: [", "no YAML at line"),
         ("- a\n- b", "holds no mapping"),
         ("article: {credit: AFP}", "article.file is missing"),
         ("article: {file: gone.txt}\nparties: []", "gone.txt is not found"),

@@ -114,7 +114,11 @@ def test_the_command_prints_the_score() -> None:
 
 @pytest.mark.parametrize(
     ("content", "named"),
-    [(None, "cannot be read"), ("a: [", "is not YAML"), ("date: 2025-05-30\norigins: []\nitems: {a: {}}", "items.a")],
+    [
+        (None, "cannot be read"),
+        ("a: [", "no YAML at line"),
+        ("date: 2025-05-30\norigins: []\nitems: {a: {}}", "items.a"),
+    ],
 )
 def test_a_bad_merged_file_is_named(tmp_path: Path, content: str | None, named: str) -> None:
     """A merged.yaml that is missing, no YAML or of another form is named with the key."""

@@ -114,3 +114,11 @@ def test_words_are_found_alike_in_texts_with_and_without_other_letters(text: str
 def test_a_claim_denies_what_its_text_denies(item: AnyItem) -> None:
     """Whether a text denies is the same, asked for by itself and with the rest of the claim."""
     assert negative(item.text) == claim(item.text).negative
+
+
+@given(items(), items())
+def test_what_keeps_two_items_apart_does_so_both_ways(one: AnyItem, other: AnyItem) -> None:
+    """What one item differs in from another, the other differs in from it, and no item differs from itself."""
+    first, second = blocked(told(one), told(other)), blocked(told(other), told(one))
+    assert first == (second and (second[0], second[1][::-1]))
+    assert blocked(told(one), told(one)) is None

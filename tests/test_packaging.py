@@ -11,9 +11,13 @@ import zipfile
 from pathlib import Path, PurePosixPath
 
 import pytest
+from factories import strike
+
+from summarizer.render import render
+from summarizer.schema import Brief
 
 ROOT = Path(__file__).parent.parent
-LOCKS = ("local", "dev")
+LOCKS = ("local", "dev", "bench")
 PACKED = {"summarizer": "summarizer", "prompts": "summarizer/_prompts", "schemas": "summarizer/_schemas"}
 
 
@@ -79,6 +83,14 @@ def test_the_installed_wheel_finds_its_prompts(installed: Path, tmp_path: Path) 
     assert _run(installed / "python", "-c", program, *names, cwd=tmp_path).split() == names
 
 
+def test_the_installed_wheel_finds_its_templates(installed: Path, tmp_path: Path) -> None:
+    """A brief becomes a page, style and script included, from the wheel alone."""
+    brief = tmp_path / "brief.json"
+    brief.write_text(render(strike(), "json"), encoding="utf-8")
+    page = _run(installed / "summarizer", "show", brief, "--format", "html", cwd=tmp_path)
+    assert page == render(Brief.model_validate_json(brief.read_bytes()), "html")
+
+
 @pytest.mark.parametrize("name", ["prompts", "schemas", "tests", "evals"])
 def test_no_other_name_can_be_imported(installed: Path, tmp_path: Path, name: str) -> None:
     """The wheel brings no top-level package that could clash with a user's own."""
@@ -110,9 +122,10 @@ def test_a_lock_has_hashes_and_no_addresses(lock: str) -> None:
         assert "--hash=sha256:" in entry, entry
 
 
-def test_the_locks_agree() -> None:
-    """A package of both locks has one version, so that one environment serves both."""
-    local, dev = map(_pins, LOCKS)
+@pytest.mark.parametrize("lock", LOCKS[1:])
+def test_the_locks_agree(lock: str) -> None:
+    """A package of two locks has one version, so that one environment serves all."""
+    local, dev = _pins("local"), _pins(lock)
     shared = {_project(pin) for pin in local} & {_project(pin) for pin in dev}
     assert "pydantic" in shared
     differing = {pin for pin in local ^ dev if _project(pin) in shared}
@@ -129,6 +142,7 @@ def test_the_locks_have_what_the_project_asks_for() -> None:
     asked = {
         "local": needed | {*project["project"]["optional-dependencies"]["local"]},
         "dev": needed | {entry for entry in groups["dev"] if isinstance(entry, str)},
+        "bench": {*project["project"]["dependencies"], *groups["bench"]},
     }
     for lock, wanted in asked.items():
         assert {_project(entry) for entry in wanted} <= {_project(pin) for pin in _pins(lock)}

@@ -218,3 +218,129 @@ def test_spokespeople_of_the_seeds(gold: GoldArticle) -> None:
 def test_whom_a_person_acts_for_goes_before_where_the_person_is_from(text: str, name: str, party: str | None) -> None:
     """What a person does for a body, and what stands around the title, tell the party; an office alone does not."""
     assert [(one.name, one.party) for one in people(text) if one.name == name] == [(name, party)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        (
+            "The Tuna Boat Owners' Association rejected the quota on Friday. Its president, third-generation "
+            "skipper Mele Fonua, said so.",
+            "Mele Fonua",
+            "Tuna Boat Owners' Association",
+        ),
+        (
+            "The Coastal States Group wants a vote. The group's chair, Fijian diplomat Ratu Vosa, told "
+            "reporters it would wait.",
+            "Ratu Vosa",
+            "Coastal States Group",
+        ),
+        (
+            "The Coastal States Group wants a vote. Fijian diplomat Ratu Vosa, who speaks for the Coastal "
+            "States Group, said it would wait.",
+            "Ratu Vosa",
+            "Coastal States Group",
+        ),
+        (
+            "Streamline has withdrawn its offer. Streamline's head of music rights, Dora Quill, said it was final.",
+            "Dora Quill",
+            "Streamline",
+        ),
+        (
+            "Streamline has withdrawn its offer. Streamline's vice president of content partnerships, Dora "
+            "Quill, said it was final.",
+            "Dora Quill",
+            "Streamline",
+        ),
+        (
+            "Chad's army signed the truce. The other group, the Lake Basin Front (LBF), will not sign as "
+            "long as foreign soldiers stay, its spokesman Adam Haroun said by phone.",
+            "Adam Haroun",
+            "Lake Basin Front",
+        ),
+        (
+            "The company made an offer to the Crane Operators' Union. A smaller group, the Dock Riggers' "
+            "League, accepted it on Monday. Its leader, Pia Holm, called on the union to follow.",
+            "Pia Holm",
+            "Dock Riggers' League",
+        ),
+        (
+            "Laos says it is reading the plan. Thailand has told it that it agrees. Foreign minister Somsak "
+            "Phou was ready to meet his Thai counterpart in May.",
+            "Somsak Phou",
+            "Laos",
+        ),
+        (
+            "Peru freed a close ally of then-President Ana Quiroga in 2021. Bolivia rejected the charge.",
+            "Ana Quiroga",
+            None,
+        ),
+        (
+            "Tom Reyes, a mediator with the state Labor Relations Board, has been walking back and forth "
+            "between two rooms since Monday.",
+            "Tom Reyes",
+            "Labor Relations Board",
+        ),
+        (
+            "Dana Pike, an economist with the Harbor Institute, said the gap was wide. The Harbor Institute "
+            "said nothing.",
+            "Dana Pike",
+            None,
+        ),
+        (
+            "The Elk River School District raised its offer on Monday. Superintendent Joan Vick said it "
+            "could go no further.",
+            "Joan Vick",
+            "Elk River School District",
+        ),
+        (
+            "The Elk River School District raised its offer on Monday. Board chair Joan Vick said it could "
+            "go no further.",
+            "Joan Vick",
+            "Elk River School District",
+        ),
+        (
+            "Sindh wants the national government of Pakistan to wait. The provinces have refused, said Bilal "
+            "Memon, the provincial irrigation minister.",
+            "Bilal Memon",
+            "Sindh",
+        ),
+        (
+            "The state government of Saxony called the meeting. Jana Vogt, the state's economy minister, "
+            "chaired the meeting and brought an offer.",
+            "Jana Vogt",
+            "Saxony",
+        ),
+        (
+            "The Alberta government rejected the plan. Alberta's labour minister, Kim Doyle, said it would "
+            "cost too much.",
+            "Kim Doyle",
+            "Alberta",
+        ),
+        (
+            "The Sami Parliament rejected the plan on Monday. Its president, Inga Aikio, said it had not been asked.",
+            "Inga Aikio",
+            "Sami Parliament",
+        ),
+        (
+            "The northern team, the Otter Bay Stingrays, refused to play. Stingrays chief executive Mo Fale "
+            "said the club would wait.",
+            "Mo Fale",
+            "Otter Bay Stingrays",
+        ),
+        (
+            "Ghana is waiting for the World Bank mission. The mission, headed by Ada Lind, has asked for a levy.",
+            "Ada Lind",
+            "World Bank",
+        ),
+        (
+            "The Ontario government and the Ontario Nurses' Union met on Monday. The provincial government offered a "
+            "raise. Premier Doug Lane said no more.",
+            "Doug Lane",
+            "Ontario",
+        ),
+    ],
+)
+def test_whose_official_stands_beside_a_description(text: str, name: str, party: str | None) -> None:
+    """A description, a field, a bracket or a counterpart beside a name parts no person from the party."""
+    assert {one.name: one.party for one in people(text)}.get(name) == party

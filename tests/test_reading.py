@@ -154,6 +154,22 @@ def test_one_word_is_no_item() -> None:
     assert why(demand("Free")) == "it is too short to say what is meant"
 
 
+def test_a_word_and_a_number_are_an_item() -> None:
+    """A number says as much as a word: "30 fishermen" alone is an item."""
+    assert [found.text for found in brief(demand("30 fishermen")).demands] == ["30 fishermen."]
+
+
+def test_a_question_may_name_whom_it_awaits() -> None:
+    """The name of the party that a question awaits needs no ground in the sentence; what else it says does."""
+    said, other = "Will the Harbour Federation reply?", "Will the Harbour Federation buy tractors?"
+    lead = "The Harbour Federation met Polar Lines AS on Monday. Ida Lund leads the Harbour Federation."
+    article = read_text(f"{lead} Her team sat in Bergen.\n\nHer team has yet to reply.")
+    drafts = [Draft("open_questions", text, ("Harbour Federation",), "open", (4,)) for text in (said, other)]
+    made = Drafts(article).brief(drafts)
+    assert [one.text for one in made.open_questions] == [said]
+    assert [one.why for one in made.rejected] == ["most of its words have no ground in the sentence"]
+
+
 def test_what_is_told_twice_is_one_item() -> None:
     """The same item from two sentences becomes one, with both sentences, each in its paragraph's quote."""
     twice = [demand("Peru frees fishermen", sentences=(3,)), demand("Peru frees the fishermen", sentences=(4,))]

@@ -3,6 +3,7 @@
 import re
 import shlex
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from recording import WRITING
@@ -14,9 +15,21 @@ from evals.readme import README, fill, part
 from evals.sets import SETS
 from summarizer.answers import ArticleAnswer
 from summarizer.cli import app
+from summarizer.corrections import load as load_corrections
 from summarizer.gold import load
+from summarizer.who.aliases import load as load_aliases
 
-COMMANDS: tuple[list[str], ...] = ([], ["brief"], ["show"], ["model"], ["eval"], ["eval", "reading"])
+COMMANDS: tuple[list[str], ...] = (
+    [],
+    ["brief"],
+    ["show"],
+    ["diff"],
+    ["timeline"],
+    ["review"],
+    ["model"],
+    ["eval"],
+    ["eval", "reading"],
+)
 
 
 def _help() -> str:
@@ -53,6 +66,15 @@ def test_the_line_for_a_hosted_model_runs(hosted: Callable[[Script], Server], mo
     assert result.exit_code == 0, result.stderr
     assert len(server.asked) == sum(len(load(folder)) for folder in SETS.values())
     assert "all items" in result.stdout
+
+
+def test_the_files_to_write_by_hand_can_be_read(tmp_path: Path) -> None:
+    """The aliases and the corrections that the README shows are of the form that the program reads."""
+    names, decisions = re.findall(r"```yaml\n(.*?)```", README.read_text("utf-8"), re.DOTALL)[::-1]
+    (tmp_path / "aliases.yaml").write_text(names, "utf-8")
+    (tmp_path / "corrections.yaml").write_text(decisions, "utf-8")
+    assert load_aliases(tmp_path / "aliases.yaml").parties
+    assert len(load_corrections(tmp_path / "corrections.yaml").corrections) == decisions.count("do:")
 
 
 @pytest.mark.parametrize("name", ["brief", "quality", "bench", "help"])

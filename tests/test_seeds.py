@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 import yaml
 from recording import FOLDER, WRITING
-from replaying import answering, cassette_name, replayed
+from replaying import ATTACKS, answering, cassette_name, replayed
 
 from evals.readme import fill, part
 from evals.sets import SETS
@@ -111,12 +111,12 @@ def test_article_reading_answers(records: dict[tuple[Reading, Path], ArticleReco
 
 
 def test_no_cassette_is_an_orphan() -> None:
-    """Every cassette belongs to a reading above, or to an article of the evaluation."""
+    """Every cassette belongs to a reading above, to an article of the evaluation, or to the attacks."""
     annotated: set[tuple[Reading, Path]] = {
         ("sentence", one.text_path) for folder in SETS.values() for one in load(folder)
     }
-    named = {FOLDER / f"{cassette_name(text, how)}.yaml" for how, text in (*RECORDED, *annotated)}
-    assert set(FOLDER.rglob("*.yaml")) == named
+    named = {cassette_name(text, how) for how, text in (*RECORDED, *annotated)} | {ATTACKS}
+    assert set(FOLDER.rglob("*.yaml")) == {FOLDER / f"{name}.yaml" for name in named}
 
 
 def test_cassettes_hold_no_key() -> None:

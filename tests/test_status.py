@@ -6,7 +6,8 @@ import pytest
 
 from summarizer.actors import Actors
 from summarizer.read import read_text
-from summarizer.reading.answers_to import answers, with_answers
+from summarizer.reading.answer import answers
+from summarizer.reading.answers_to import with_answers
 from summarizer.reading.background import Background
 from summarizer.reading.quotes import quote
 from summarizer.reading.status import demand_status, furthest, proposal_status
@@ -35,6 +36,10 @@ from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus
         ("The guild has pulled its proposal for free agency.", "withdrawn"),
         ("Tenants will vote Sunday on an offer from their landlord.", "under consideration"),
         ("The plan will be put to the shop stewards.", "under consideration"),
+        ("The carrier won its pilots' approval for a pay cut.", "accepted"),
+        ("A Kenyan proposal for a register was adopted by all delegations.", "accepted"),
+        ("An offer from the rebels was passed to the army.", "tabled"),
+        ("The bloc took its plan for an export ban off the table.", "withdrawn"),
     ],
 )
 def test_the_fate_of_a_proposal(sentence: str, status: ProposalStatus) -> None:
@@ -54,6 +59,10 @@ def test_the_fate_of_a_proposal(sentence: str, status: ProposalStatus) -> None:
         ("The landlord no longer requires the two to move out.", "dropped"),
         ("On one of the mine's conditions the province has given way: the rate is fixed.", "met"),
         ("Mali has also won a promise of a month's notice, something Sow had insisted on.", "met"),
+        ("The airline had conceded the two seats on its board that the union was after.", "met"),
+        ("The firm did get its way on secrecy.", "met"),
+        ("The front has since given up its demand for a seat.", "dropped"),
+        ("A clerk, who declined to be identified, said Peru would not accept quotas on steel.", "standing"),
     ],
 )
 def test_the_fate_of_a_demand(sentence: str, status: DemandStatus) -> None:
@@ -138,6 +147,31 @@ OFFER, DEMAND = "Peru offered Chile a toll bridge over the river.", "Peru demand
         ("Peru has since taken the offer back.", "withdrawn", "standing"),
         ("Chile would not say whether it would study it.", "tabled", "standing"),
         ("In 2019 Chile ruled that out.", "tabled", "standing"),
+        ("Chile said yes on the spot.", "accepted", "met"),
+        ("Chile was happy to accept.", "accepted", "met"),
+        ("Chile has gone along with that.", "accepted", "met"),
+        ("Chile signed on Friday.", "accepted", "met"),
+        ("Chile has since come round to that.", "accepted", "met"),
+        ("Chile gave the plan its blessing.", "accepted", "standing"),
+        ("Chile approved the plan on Tuesday.", "accepted", "standing"),
+        ("The offer has been taken up by Chile.", "accepted", "standing"),
+        ("Chile granted the request.", "tabled", "met"),
+        ("That was turned down by Chile.", "rejected", "refused"),
+        ("The demand has been refused.", "tabled", "refused"),
+        ("Chile shot that down in a radio interview.", "rejected", "refused"),
+        ("Chile would not hear of it.", "rejected", "refused"),
+        ("Chile will not have it.", "rejected", "refused"),
+        ("Chile said that was not going to happen.", "rejected", "refused"),
+        ("Chile said it would do no such thing.", "rejected", "refused"),
+        ("Chile called the plan a non-starter.", "rejected", "standing"),
+        ("Chile said the idea was being examined in Santiago.", "under consideration", "standing"),
+        ("Chile's fishers vote on that on Sunday.", "under consideration", "standing"),
+        ("Chile will decide next week.", "under consideration", "standing"),
+        ("Chile has not rejected the plan.", "under consideration", "standing"),
+        ("Chile has not agreed to it.", "tabled", "standing"),
+        ("Chile has yet to accept the plan.", "tabled", "standing"),
+        ("Peru has pulled the offer.", "withdrawn", "standing"),
+        ("Peru had pulled its proposal for a dam.", "tabled", "standing"),
     ],
 )
 def test_a_later_sentence_answers(answer: str, proposal: str, demand: str) -> None:
@@ -172,6 +206,42 @@ def test_an_answer_within_a_statement_is_to_it() -> None:
     """What a sentence states and then says was answered is told of that item, not of the one before."""
     article = read_text(f"{OFFER} Peru suggested a ferry and said that Chile had agreed to it.")
     assert statuses(article, item("proposals", article, 1), item("proposals", article, 2)) == ["tabled", "accepted"]
+
+
+@pytest.mark.parametrize(
+    ("more", "status"),
+    [
+        ("and Chile said yes", "accepted"),
+        ("but Chile's defence minister shot it down", "rejected"),
+        ("and said it would study it", "under consideration"),
+        ("but neither Chile nor Bolivia had turned it down", "tabled"),
+    ],
+)
+def test_an_answer_in_the_same_sentence_is_to_it(more: str, status: str) -> None:
+    """What a sentence goes on to say of an answer is told of its item; a denied answer is none."""
+    article = read_text(f"It rained. Peru offered Chile a toll bridge, {more}.")
+    assert statuses(article, item("proposals", article, 2)) == [status]
+
+
+def test_what_several_sides_tell_as_theirs_is_agreed() -> None:
+    """A step of two sides together is accepted; what the two propose to a third is not."""
+    article = read_text("Peru and Chile will meet again on Friday. Peru and Chile proposed a fund to Brazil.")
+    both = [item("proposals", article, at).model_copy(update={"by": ("chile", "peru")}) for at in (1, 2)]
+    assert statuses(article, *both) == ["accepted", "tabled"]
+
+
+def test_an_answer_to_what_was_set_aside_is_not_to_another() -> None:
+    """Where something stated in between is no item, the answer is to that, and to nothing before it."""
+    article = read_text(f"{OFFER} {DEMAND} Chile ruled that out.")
+    assert statuses(article, item("proposals", article, 1)) == ["tabled"]
+
+
+def test_an_answer_with_a_condition_stays_an_item() -> None:
+    """What is refused until something happens is a demand as well as an answer."""
+    article = read_text("Peru demanded that the road be opened. Chile said the road would stay shut until Peru pays.")
+    mine = item("demands", article, 2, by="chile")
+    told = with_answers([item("demands", article, 1), mine], article, Actors.of(article))
+    assert [one.status for one in told] == ["refused", "standing"]
 
 
 def test_an_answer_that_an_item_cites_is_to_it() -> None:

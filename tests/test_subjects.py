@@ -101,6 +101,12 @@ ANSWERED: tuple[Case, ...] = (
     (TRUCE, "Hamas rejected an offer by Qatar to host them.", ("Qatar",)),
     (TRUCE, "Hamas rejected a Norwegian-backed proposal for a truce.", ()),
     (TRUCE, "Hamas received an offer on Sunday.", ("Israel",)),
+    (TRUCE, "Hamas rejected a compromise proposed by Qatar.", ("Qatar",)),
+    (TRUCE, "Hamas turned down a plan that was drafted by Qatar.", ("Qatar",)),
+    # Agreed to, and still another's.
+    (FISH, "Berg said both sides had agreed to her idea of a joint survey.", ("Norway",)),
+    (TRUCE, "Israel and Hamas agreed to Qatar's plan for a truce.", ("Qatar",)),
+    (FISH, "Norway and Iceland agreed to a plan for a joint survey.", ("Norway", "Iceland")),
 )
 DEMANDED: tuple[Case, ...] = (
     (FISH, "Norway demanded that Iceland publish its catches.", ("Norway",)),
@@ -132,6 +138,7 @@ DEMANDED: tuple[Case, ...] = (
     (SCHOOL, "Portugal has been urged to publish its figures.", ()),
     (SCHOOL, "The Teachers' Federation was also asked to call off the strike.", ()),
     (RIVER, "Namibia was urged by Botswana to open its gauges.", ("Botswana",)),
+    (STRIKE, "Ida Lund stressed that 6 percent was what crews needed.", ("Harbour Federation",)),
     # Nobody at the table.
     (BORDER, "Rescuers demanded access to the valley.", ()),
 )
@@ -152,6 +159,21 @@ AWAITED: tuple[Case, ...] = (
     (FISH, '"We have not yet received an answer," said Kari Berg.', ("Iceland",)),
     (FISH, '"We have not seen any reply from the Icelandic side," Berg said.', ("Iceland",)),
     (MERGER, "It is unclear whether Alpha Bank will open its books.", ()),
+    # Theirs to say.
+    (RIVER, "The date was up to Namibia to name.", ("Namibia",)),
+    (
+        RIVER,
+        "Asked when they would meet, Kgosi said that it was up to the two countries to say.",
+        ("Botswana", "Namibia"),
+    ),
+    (FISH, "Kari Berg said the list was being examined in Oslo.", ("Norway",)),
+    (FISH, "Kari Berg said the list would be put to a committee.", ("Norway",)),
+    (STRIKE, '"I can\'t tell you how it will go," said Ida Lund.', ("Harbour Federation",)),
+    # Of what both must settle, both; of what is said of one, not.
+    (RIVER, "No date has been set.", ("Botswana", "Namibia")),
+    (RIVER, "When it will begin has not been settled.", ("Botswana", "Namibia")),
+    (RIVER, "They left Windhoek without settling who will pay.", ("Botswana", "Namibia")),
+    (RIVER, "Fishers have not been told whether they will meet.", ()),
 )
 
 

@@ -140,6 +140,11 @@ def test_good_wording_is_not_punished(claim: str, sentence: str) -> None:
     assert check(claim, [sentence]) == Support("supported")
 
 
+def test_all_that_is_offered_is_no_hedge() -> None:
+    """ "What she could do was" is an offer, and leaves no more open than one."""
+    assert check("Send a dozen on loan", ["What she could do was to send a dozen on loan."]).grade == "supported"
+
+
 def test_another_subject_is_unsupported() -> None:
     """A claim of which the sentence holds next to nothing is unsupported, not a mismatch."""
     found = check("Open the crossing to aid convoys", ["The envoy, appointed in 2019, has visited twice."])

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from itertools import combinations
 
 from summarizer.merging.claim import roots
+from summarizer.merging.figures import NO_FIGURES
 from summarizer.merging.lexicon import names
 from summarizer.merging.same import ALIKE, SAME_OBJECT, Told, told
 from summarizer.merging.words import Weights
@@ -20,6 +21,8 @@ the first twenty. Without a limit, a word that all share would make the work qua
 _RARE = 4
 """Rarest words of a text, of which two must be shared for items of different actors to be compared, and of a sentence,
 of which one must be shared by the same actors' items."""
+_FEW = 3
+"""Words beside the act from which a text is found by its words, not by the day or the ordinal that it gives."""
 _QUOTES = 4
 """Sentences of an item that are compared, as many as an item may cite."""
 
@@ -67,7 +70,8 @@ def nodes_of(items: Iterable[AnyItem]) -> list[Node]:
         what = told(same[0])
         addressees = frozenset(party for item in same for party in item.addressees)
         what = what._replace(addressees=addressees) if addressees != what.addressees else what
-        node = found.setdefault(what if len(what.claim.roots) > 1 else key, Node(what))
+        claimed = (*what[:-1], what.claim[:-1])  # without the order of its words
+        node = found.setdefault(claimed if len(what.claim.roots) > 1 else key, Node(what))
         for item in same:
             node.add(item)
     return list(found.values())
@@ -157,13 +161,15 @@ def _keys(node: Node, rest: Sequence[str], weights: Weights) -> Iterator[tuple[_
     the shared words among its rarest, up to all but the needed share of its weight (the prefix filter of Chaudhuri,
     Ganti and Kaushik, 2006).
     """
-    act, roots = node.told.claim.act, node.told.claim.roots
+    act, roots, figures = node.told.claim.act, node.told.claim.roots, node.told.claim.figures
     left = weights.of(rest)
     if act:
         yield from [(("act", act), True)] if not rest or act in names("whole") else ()
         needed = min(SAME_OBJECT * left, ALIKE * weights.of(roots) - weights.of(roots - {*rest}))
     else:
         needed = ALIKE * left
+    for figure in (figures.ordinals, figures.days, figures.weekdays) if figures is not NO_FIGURES and act else ():
+        yield from [(("figure", one), len(rest) < _FEW) for one in sorted(figure)]
     for one in rest:
         yield ("word", one), left >= needed or (act is not None and one in names("things"))
         left -= weights.of((one,))

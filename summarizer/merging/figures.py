@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-__all__ = ["FIGURE_WORDS", "NO_FIGURES", "Figures", "differing_figures", "digits", "figures"]
+__all__ = ["FIGURE_WORDS", "NO_FIGURES", "Figures", "agreeing", "differing_figures", "digits", "figures"]
 
 _MONTHS = "january february march april may june july august september october november december".split()
 _DAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
@@ -30,6 +30,7 @@ _NUMBER = re.compile(
     r"(?P<scale> (?:thousand|million|billion|trillion))?"
     r"(?P<percent>\s?%| per ?cent\b| percentage points?\b)?(?: ?-?(?P<noun>[^\W\d_]+))?"
 )
+_DIGIT = re.compile(r"\d")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _DATED = re.compile(rf"\d{{4}}|{'|'.join(month[:3] for month in _MONTHS)}|day\b")
 """What a date has: a year, a month or a weekday."""
@@ -72,10 +73,22 @@ def figures(text: str) -> Figures:
     if not FIGURE_WORDS.isdisjoint(_LETTERS.findall(lower)):
         lower = _WORDS.sub(lambda found: digits(found[0]), lower)
     dates, rest = _dates(lower) if _DATED.search(lower) else ([], lower)
-    found = list(_NUMBER.finditer(rest)) if any(sign.isdigit() for sign in rest) else []
+    found = list(_NUMBER.finditer(rest)) if _DIGIT.search(rest) else []
     ordinals = frozenset(_value(one) for one in found if one["ordinal"])
     numbers = frozenset((_kind(one), _value(one)) for one in found if not one["ordinal"])
     return Figures(numbers, ordinals, *dates) if dates or ordinals or numbers else NO_FIGURES
+
+
+def agreeing(one: Figures, other: Figures) -> int:
+    """How many figures both give that tell one thing from another: ordinals, days, and numbers with a unit.
+
+    A day and its weekday are one; a number without a unit is none, since it may count anything.
+    """
+    if one is NO_FIGURES or other is NO_FIGURES:
+        return 0
+    days = len(one.days & other.days) or len(one.weekdays & other.weekdays)
+    measured = sum(kind != "count" for kind, _ in one.numbers & other.numbers)
+    return len(one.ordinals & other.ordinals) + days + measured
 
 
 def differing_figures(one: Figures, other: Figures) -> tuple[str, tuple[str, str]] | None:

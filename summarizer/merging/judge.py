@@ -3,8 +3,9 @@
 from collections.abc import Iterable, Sequence
 
 from summarizer.merging.candidates import Node
-from summarizer.merging.same import ALIKE, SAME_SENTENCE, Told, Verdict, blocked, same_act
-from summarizer.merging.words import Weights
+from summarizer.merging.same import ALIKE, SAME_SENTENCE, Told, Verdict, agreed, blocked, differing, same_act
+from summarizer.merging.things import other_thing
+from summarizer.merging.words import UNIT, Weights
 
 __all__ = ["Judge", "Likenesses"]
 
@@ -24,7 +25,7 @@ class Judge:
         self._weights = weights
         self._roots = [node.told.claim.roots for node in nodes]
         self._totals = [weights.of(roots) for roots in self._roots]
-        kinds: dict[Told, int] = {}
+        kinds: dict[tuple[object, ...], int] = {}
         self._kinds = [kinds.setdefault(_kind(node.told), len(kinds)) for node in nodes]
         self._blocked: list[dict[int, bool]] = [{} for _ in kinds]
         """For each kind whether another one is kept apart from it, as far as it has been asked for."""
@@ -52,14 +53,19 @@ class Judge:
         if self._apart(one, other):
             return alike, False
         if alike >= ALIKE:
-            return alike, True
+            return alike, not self._other_thing(one, other)
         mine, theirs = self._nodes[one], self._nodes[other]
         if not mine.sources.isdisjoint(theirs.sources):
             return alike, False
-        if alike and same_act(mine.told.claim, theirs.told.claim, shared, alike, self._weights):
-            return alike, True
+        if alike and same_act(mine.told, theirs.told, shared, alike, self._weights):
+            return alike, not self._other_thing(one, other)
+        if shared and (figures := agreed(mine.told.claim, theirs.told.claim)):
+            lighter = min(self._totals[one], self._totals[other])
+            alike = (self._weights.of(shared) + figures * UNIT) / (lighter + figures * UNIT)
+            if alike >= ALIKE:
+                return alike, not self._other_thing(one, other)
         said = self._likeness_of_sentences(one, other)
-        return max(alike, said), said >= SAME_SENTENCE
+        return max(alike, said), said >= SAME_SENTENCE and not self._other_thing(one, other)
 
     def verdict(self, one: int, other: int) -> Verdict:
         """Whether two nodes are the same, with what they share and what keeps them apart."""
@@ -77,9 +83,14 @@ class Judge:
         mine, theirs = self._kinds[one], self._kinds[other]
         known = self._blocked[mine].get(theirs)
         if known is None:
-            known = blocked(self._nodes[one].told, self._nodes[other].told) is not None
+            known = differing(self._nodes[one].told, self._nodes[other].told) is not None
             self._blocked[mine][theirs] = self._blocked[theirs][mine] = known
         return known
+
+    def _other_thing(self, one: int, other: int) -> bool:
+        """Whether two nodes are about two things, though nothing but their words keeps them apart."""
+        mine, theirs = self._nodes[one].told.claim, self._nodes[other].told.claim
+        return (mine.slots != theirs.slots or not mine.slots) and other_thing(mine, theirs) is not None
 
     def _likeness_of_sentences(self, one: int, other: int) -> float:
         """Shared words over all words, by weight, of the two most alike sentences: 0 to 1.
@@ -104,6 +115,7 @@ class Judge:
         return self._weights.of(shared) / min(self._totals[one], self._totals[other]), shared
 
 
-def _kind(told: Told) -> Told:
+def _kind(told: Told) -> tuple[object, ...]:
     """What of an item can block: all but its words."""
-    return told._replace(claim=told.claim._replace(roots=frozenset()))
+    act, negative, _, *others = told.claim[:-1]
+    return (*told[:-1], act, negative, *others)

@@ -1,10 +1,10 @@
 """Words that mean the same act or thing in reports of negotiations: the groups of `data/acts.toml`."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
 
-__all__ = ["Root", "names", "particle_verb", "root"]
+__all__ = ["Phrase", "Root", "names", "phrases", "root"]
 
 Kind = Literal["acts", "whole", "meeting", "things", "light", "other"]
 
@@ -20,6 +20,14 @@ class Root(NamedTuple):
     kind: Kind
 
 
+class Phrase(NamedTuple):
+    """What a verb means with a particle (hand over), an object of a group (give a text), or both (come to talks)."""
+
+    particle: str
+    group: str
+    means: Root
+
+
 @lru_cache(maxsize=65_536)
 def root(word: str) -> Root | None:
     """The root of a word in lower case without accents; None for a word that tells nothing by itself: hold, week."""
@@ -29,10 +37,10 @@ def root(word: str) -> Root | None:
 
 
 @lru_cache(maxsize=65_536)
-def particle_verb(word: str) -> Mapping[str, Root]:
-    """For a verb such as `hand`, the particles that give it a meaning of the groups: `over`."""
-    verbs = _particle_verbs()
-    return next((verbs[form] for form in _forms(word) if form in verbs), {})
+def phrases(word: str) -> tuple[Phrase, ...]:
+    """For a verb such as `hand`, what it means with other words, such as `over`."""
+    verbs = _phrases()
+    return next((verbs[form] for form in _forms(word) if form in verbs), ())
 
 
 @cache
@@ -60,16 +68,17 @@ def _cut(word: str) -> str:
 @cache
 def _groups() -> dict[str, Root]:
     """Every single word of the groups."""
-    return {word: found for word, found in _entries() if "-" not in word or found.name == "ceasefire"}
+    return {word: found for word, found in _entries() if word.isalpha() or found.name == "ceasefire"}
 
 
 @cache
-def _particle_verbs() -> dict[str, dict[str, Root]]:
-    found: dict[str, dict[str, Root]] = {}
+def _phrases() -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, tuple[Phrase, ...]] = {}
     for entry, meant in _entries():
-        verb, hyphen, particle = entry.partition("-")
-        if hyphen:
-            found.setdefault(verb, {})[particle] = meant
+        words, _, group = entry.partition("+")
+        verb, _, particle = words.partition("-")
+        if group or particle:
+            found[verb] = (*found.get(verb, ()), Phrase(particle, group, meant))
     return found
 
 

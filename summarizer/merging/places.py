@@ -2,7 +2,10 @@
 
 from functools import cache, lru_cache
 
+from summarizer.who.alone import alone
+from summarizer.who.lexicon import table
 from summarizer.who.names import fold, party_id
+from summarizer.who.world import world
 
 __all__ = ["apart", "party_of"]
 
@@ -10,9 +13,7 @@ __all__ = ["apart", "party_of"]
 @lru_cache(maxsize=65_536)
 def party_of(word: str) -> str | None:
     """The id of the party that a word names by itself: Moscow and Russian are russia."""
-    from summarizer.actors import resolve
-
-    name = resolve(word)
+    name, _ = alone(word, table())
     return party_id(name) if name else None
 
 
@@ -46,26 +47,15 @@ def _country(name: str) -> str | None:
 @cache
 def _cities() -> dict[str, str]:
     """City (folded) to the id of its country: the time zones' cities of CLDR, and the capitals."""
-    from babel import Locale
-    from babel.core import get_global
-
-    countries = Locale("en").territories
-    found = {}
-    for zone, code in get_global("zone_territories").items():
-        if "/" in zone and code in countries:
-            found[fold(zone.rpartition("/")[2].replace("_", " "))] = party_of(countries[code]) or party_id(
-                countries[code]
-            )
-    return found | _capitals()
+    countries = world()["territories"]
+    return {city: _id(countries[code]) for city, code in world()["cities"].items()} | _capitals()
 
 
 @cache
 def _capitals() -> dict[str, str]:
-    from countryinfo import all_countries
+    countries = world()["countries"].items()
+    return {fold(country["capital"]): _id(name) for name, country in countries if country["capital"]}
 
-    found = {}
-    for country in all_countries():
-        capital: object = country.capital()  # a list in one of the files, whatever the annotation says
-        if isinstance(capital, str) and capital:
-            found[fold(capital)] = party_of(country.name()) or party_id(country.name())
-    return found
+
+def _id(country: str) -> str:
+    return party_of(country) or party_id(country)

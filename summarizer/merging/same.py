@@ -1,12 +1,14 @@
 """Whether two items are the same: what blocks it, and how alike they are where nothing does."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.merging.claim import Claim, claim
-from summarizer.merging.figures import differing_figures
+from summarizer.merging.claim import Claim, claim, root_of, roots
+from summarizer.merging.figures import agreeing, differing_figures
 from summarizer.merging.lexicon import names
 from summarizer.merging.places import apart
+from summarizer.merging.things import other_thing
 from summarizer.merging.words import Weights
 from summarizer.schema.brief import AnyItem
 
@@ -14,9 +16,12 @@ __all__ = [
     "ALIKE",
     "SAME_OBJECT",
     "SAME_SENTENCE",
+    "Block",
     "Told",
     "Verdict",
+    "agreed",
     "blocked",
+    "differing",
     "overlap",
     "same_act",
     "told",
@@ -63,7 +68,11 @@ class Verdict(NamedTuple):
 
 def told(item: AnyItem) -> Told:
     """What of the item is compared."""
-    return Told(item.section, frozenset(item.actors), frozenset(item.addressees), claim(item.text))
+    actors, addressees = frozenset(item.actors), frozenset(item.addressees)
+    found = claim(item.text)
+    if found.act == "return" and len(actors) > 1 and (not addressees or actors <= addressees):
+        found = found._replace(act="exchange", roots=found.roots - {"return"} | {"exchange"})  # each to the other
+    return Told(item.section, actors, addressees, found)
 
 
 def overlap(one: frozenset[str], other: frozenset[str]) -> float:
@@ -72,19 +81,54 @@ def overlap(one: frozenset[str], other: frozenset[str]) -> float:
     return shared / min(len(one), len(other)) if shared > 1 else 0.0
 
 
-def same_act(one: Claim, other: Claim, shared: frozenset[str], alike: float, weights: Weights) -> bool:
+def same_act(one: Told, other: Told, shared: frozenset[str], alike: float, weights: Weights) -> bool:
     """Whether two items tell of one act with one object."""
-    act = one.act
-    if act is None or act != other.act or alike == 0.0:
+    mine, theirs, act = one.claim, other.claim, one.claim.act
+    if act is None or act != theirs.act or alike == 0.0:
         return False
-    if act in names("whole") or not shared.isdisjoint(names("things")):
+    rest, others = mine.roots - {act}, theirs.roots - {act}
+    if act in names("whole"):
+        named = _named(one.actors)  # that both name who it is asked of tells nothing
+        return alike >= _SAME_THING and not (rest - named and others - named and (rest & others) <= named)
+    if not shared.isdisjoint(names("things")):
         return alike >= _SAME_THING
-    rest, others = one.roots - {act}, other.roots - {act}
     return weights.overlap(rest, others, rest & others) >= SAME_OBJECT
+
+
+def agreed(one: Claim, other: Claim) -> int:
+    """How many figures two items of one act share, where one says all that the other does but for a place: else 0.
+
+    A party meets many on one day, so that for talks a day counts only where neither says more than the other.
+    """
+    if one.act is None or one.act != other.act or not (found := agreeing(one.figures, other.figures)):
+        return 0
+    mine, theirs = one.roots - _placed(one), other.roots - _placed(other)
+    if mine == theirs:
+        return found
+    surely = one.act != "meet" or found > 1 or not one.figures.ordinals.isdisjoint(other.figures.ordinals)
+    return found if surely and (mine <= other.roots or theirs <= one.roots) else 0
+
+
+def _placed(of: Claim) -> frozenset[str]:
+    return frozenset(filter(None, map(root_of, of.places)))
+
+
+@lru_cache(maxsize=4096)
+def _named(actors: frozenset[str]) -> frozenset[str]:
+    """The roots of the actors' names."""
+    return roots(" ".join(sorted(actors)).replace("-", " "))
 
 
 def blocked(one: Told, other: Told) -> Block | None:
     """The first difference that keeps two items apart however alike they are; None where there is none."""
+    if block := differing(one, other):
+        return block
+    things = other_thing(one.claim, other.claim)
+    return ("object", things) if things else None
+
+
+def differing(one: Told, other: Told) -> Block | None:
+    """The first difference in anything but their words."""
     mine, theirs = one.claim, other.claim
     if one.actors != other.actors:
         return "actor", (_listed(one.actors), _listed(other.actors))

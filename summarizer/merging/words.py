@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from math import log
 
-__all__ = ["Weights"]
+__all__ = ["UNIT", "Weights"]
 
-_UNIT = 1000
+UNIT = 1000
+"""The weight of a word that all articles have."""
 
 
 class Weights:
@@ -24,7 +25,7 @@ class Weights:
                 found[one] = found.get(one, 0) + 1
         scale = log(1 + count) or 1.0
         self._weights = {
-            name: _UNIT + round(_UNIT * (log(1 + count / held) - log(2)) / scale) for name, held in found.items()
+            name: UNIT + round(UNIT * (log(1 + count / held) - log(2)) / scale) for name, held in found.items()
         }
         ordered = sorted(self._weights, key=lambda name: (-self._weights[name], name))
         self._rank = {name: place for place, name in enumerate(ordered)}

@@ -3,20 +3,17 @@
 from collections.abc import Iterator
 
 from summarizer.missed import Missed, missed_in
-from summarizer.render.plain import View, count
+from summarizer.render.plain import SUBJECTS, View, count
 from summarizer.render.safe import clean
 from summarizer.schema import Brief, Rejected
 
 __all__ = ["missed", "rejected"]
 
-_SECTIONS = {"proposals": "proposal", "demands": "demand", "open_questions": "open question"}
-
 
 def rejected(brief: Brief) -> str:
     """Every rejected statement with its reason and its sentences, as text."""
     view = View(brief, clean)
-    number = count(len(brief.rejected), "statement")
-    lines = [f"{number} of the model did not pass the checks; none counts as a finding."]
+    lines = [view.refused()]
     for one in brief.rejected:
         lines += ["", *_rejected(view, one)]
     return _text(lines)
@@ -37,7 +34,7 @@ def missed(brief: Brief) -> str:
 
 def _rejected(view: View, one: Rejected) -> Iterator[str]:
     by = f" of {', '.join(map(clean, one.by))}" if any(map(str.strip, one.by)) else ""
-    yield f"{_SECTIONS[one.section]}{by}: {clean(one.text)}"
+    yield f"{SUBJECTS[one.section]}{by}: {clean(one.text)}"
     yield f"    {clean(one.why)}"
     for found in one.evidence:
         yield f"    {view.numbers([found.source])} {clean(found.quote)} ({view.place(found)})"

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from summarizer.render.plain import AnyItem, View, count
-from summarizer.render.safe import clean
+from summarizer.render.plain import AnyItem, View
+from summarizer.render.safe import WEB, clean
 from summarizer.schema import Brief, Disagreement, Evidence, Party
 
 __all__ = ["escape", "to_markdown"]
@@ -14,9 +14,6 @@ _INLINE = re.compile(r"[\\`*_\[\]~|$]")
 _HTML = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 # What would start a heading, a list or a rule at the head of a block.
 _BLOCK = re.compile(r"^(#{1,6}|[-+])(?=\s|$|-)|^(\d{1,9})([.)])(?=\s|$)")
-
-# Only a web address in plain ASCII becomes a link; anything else (javascript:, homographs) stays text.
-_WEB = re.compile(r"https?://[\w.:-]+(/[!-;=?-~]*)?", re.ASCII)
 
 
 def escape(text: str) -> str:
@@ -45,7 +42,7 @@ def to_markdown(brief: Brief, *, quotes: bool = False) -> str:
 
 
 def _link(address: str) -> str:
-    return f"<{address}>" if _WEB.fullmatch(address) else escape(address)
+    return f"<{address}>" if WEB.fullmatch(address) else escape(address)
 
 
 def _section(title: str, empty: str, lines: Sequence[str]) -> str:
@@ -56,8 +53,9 @@ def _party(view: View, party: Party) -> str:
     people = [f"{escape(who.name)}{f' ({escape(who.title)})' if who.title else ''}" for who in party.spokespeople]
     also = [f"also called {', '.join(map(escape, party.aliases))}"] * bool(party.aliases)
     spoken = [f"spoken for by {', '.join(people)}"] * bool(people)
+    by_hand = filter(None, [view.corrected(party.id)])
     numbers = view.numbers(found.source for found in party.evidence)
-    return f"- **{escape(party.name)}** — " + "; ".join([party.role, *spoken, *also]) + f" {numbers}".rstrip()
+    return f"- **{escape(party.name)}** — " + "; ".join([party.role, *spoken, *also, *by_hand]) + f" {numbers}".rstrip()
 
 
 def _items(view: View, title: str, items: Sequence[AnyItem], *, quotes: bool) -> str:
@@ -71,6 +69,7 @@ def _items(view: View, title: str, items: Sequence[AnyItem], *, quotes: bool) ->
 
 def _item(view: View, item: AnyItem) -> str:
     facts = [view.who(item), f"**{item.status}**", view.when(item), view.backing(item), view.doubt(item)]
+    facts.append(view.corrected(item.id))
     facts += [f"**sources differ on {about}**" for about in view.differs(item)]
     return f"- **{view.label(item.id)}** {escape(item.text)} — " + "; ".join(filter(None, facts))
 
@@ -99,7 +98,7 @@ def _rejected(view: View, *, quotes: bool) -> str:
     rejected = view.brief.rejected
     if not rejected:
         return "## Rejected\n\nNothing was rejected."
-    total = f"{count(len(rejected), 'statement')} of the model did not pass the checks; none counts as a finding."
+    total = view.refused()
     lines: list[str] = []
     for found in rejected if quotes else ():
         lines.append(f"- {_ascribed(found.by)}{escape(found.text)} — {escape(found.why)}")

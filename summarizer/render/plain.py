@@ -4,10 +4,20 @@ from collections.abc import Callable, Iterable
 
 from summarizer.schema import Brief, Demand, Disagreement, Evidence, OpenQuestion, Outcome, Proposal, Source, Version
 
-__all__ = ["AnyItem", "View", "count"]
+__all__ = ["ENDED", "ROLES", "SETTLED", "SUBJECTS", "AnyItem", "View", "count"]
 
 AnyItem = Proposal | Demand | OpenQuestion
 
+SETTLED = frozenset({"accepted", "implemented", "met", "answered"})
+"""The statuses of what came about."""
+ENDED = frozenset({"rejected", "withdrawn", "refused", "dropped"})
+"""The statuses of what came to nothing."""
+ROLES = {"principal": "side at the table", "mediator": "mediator", "observer": "observer"}
+"""A party's role in words."""
+SUBJECTS = {"proposals": "proposal", "demands": "demand", "open_questions": "open question"}
+"""What an entry of a section is called."""
+
+_DONE = {"rename": "renamed", "correct": "corrected", "drop": "dropped", "merge": "merged", "split": "split"}
 _MARKS: dict[str, str] = {"proposals": "P", "demands": "D", "open_questions": "Q"}
 
 
@@ -92,6 +102,22 @@ class View:
             return ""
         return "the cited sentences differ from it" if "mismatch" in grades else "the cited sentences do not state it"
 
+    def corrected(self, about: str) -> str:
+        """What a person did to an item or a party, by its id: `corrected by a person (mia)`; empty where nobody did."""
+        done = [
+            f"{_DONE[one.do]} by a person" + (f" ({self.safe(one.by)})" if one.by else "")
+            for one in self.brief.corrections
+            if one.applies and about in (*one.items, one.party)
+        ]
+        return ", ".join(dict.fromkeys(done))
+
+    def refused(self) -> str:
+        """How much does not count: `2 statements of the model did not pass the checks; none counts as a finding.`"""
+        dropped = sum(len(one.items) for one in self.brief.corrections if one.do == "drop" and one.applies)
+        number = count(len(self.brief.rejected) - dropped, "statement")
+        by_hand = f", {dropped} {'was' if dropped == 1 else 'were'} dropped by a person" * bool(dropped)
+        return f"{number} of the model did not pass the checks{by_hand}; none counts as a finding."
+
     def differs(self, item: AnyItem) -> list[str]:
         """What the sources differ on about this item."""
         return [self.safe(found.about) for found in self.brief.disagreements if found.item == item.id]
@@ -125,12 +151,13 @@ class View:
         return found + [f"{count(failed, 'article')} failed: see Articles left out."] * bool(failed)
 
     def credit(self, source: Source) -> str:
-        """Agency, publisher, date and place of a source, and whether it is an origin of its own."""
+        """Agency, publisher, date and place of a source, whether it is an origin of its own, and what was amiss."""
         same = source.origin != source.id and source.origin in self._numbers
         origin = f"same origin as {self.numbers([source.origin])}" if same else "origin of its own"
         known = [self.safe(text or "") for text in (source.credit, source.publisher, source.published, source.path)]
         place = [self._link(source.url)] if source.url and not source.path else []
-        return " · ".join(filter(None, dict.fromkeys([*known, *place, origin])))
+        amiss = [self.safe(one.why) for one in self.brief.outcomes if one.source == source.id and one.why]
+        return " · ".join(filter(None, dict.fromkeys([*known, *place, origin, *amiss])))
 
     def left_out(self) -> list[tuple[str, str]]:
         """The articles that failed or were skipped: name and state with reason."""
@@ -147,4 +174,13 @@ class View:
         reading = "sentence by sentence" if made.reading == "sentence" else "article by article"
         place = "The articles were sent to another machine" if made.leaves_machine else "No article left this machine"
         read = f"Read {reading} by {self.safe(made.model)} ({self.safe(made.chosen)})"
-        return f"{read}. {place}. Prompt: {self.safe(made.prompt)}. Summarizer {self.safe(made.summarizer)}."
+        how = f"{read}. {place}. Prompt: {self.safe(made.prompt)}. Summarizer {self.safe(made.summarizer)}."
+        return " ".join(filter(None, [how, self._by_hand()]))
+
+    def _by_hand(self) -> str:
+        """`2 corrections by people; 1 more applies to nothing here.`, empty where there are none."""
+        applied = sum(one.applies for one in self.brief.corrections)
+        idle = len(self.brief.corrections) - applied
+        more = f"; {idle} more {'applies' if idle == 1 else 'apply'} to nothing here" * bool(idle)
+        # Where none applies, that is for who keeps the corrections, not for who reads the brief.
+        return f"{count(applied, 'correction')} by people{more}." if applied else ""

@@ -6,7 +6,7 @@ control characters (ANSI escapes among them), bidirectional controls and invisib
 
 import re
 
-__all__ = ["HIDDEN", "clean"]
+__all__ = ["HIDDEN", "WEB", "clean"]
 
 # Bidirectional controls and marks, zero-width and other invisible format characters, the tag characters
 # that can carry unseen text (Unicode 16, general category Cf, without the Arabic number signs, which show).
@@ -20,6 +20,9 @@ _CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 
 HIDDEN = re.compile(f"[{_INVISIBLE}{_JOINER}\u2028\u2029\x7f-\x9f]")
 """Every character that acts on a screen or cannot be seen, but for those that JSON escapes anyway."""
+
+WEB = re.compile(r"https?://[\w.:-]+(/[!-;=?-~]*)?", re.ASCII)
+"""The addresses that may become links: of the web, in plain ASCII; the rest (javascript:, homographs) stays text."""
 
 
 def clean(text: str) -> str:

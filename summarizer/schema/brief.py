@@ -275,6 +275,9 @@ class Brief(Frozen):
         default=(), exclude=True, repr=False, description="The articles and their briefs, kept beside the document."
     )
     run: Run | None = Field(default=None, exclude=True, repr=False, description="What the run cost; kept in run.json.")
+    uncorrected: Brief | None = Field(
+        default=None, exclude=True, repr=False, description="The brief before corrections; kept in uncorrected.json."
+    )
 
     model_config = ConfigDict(populate_by_name=True, serialize_by_alias=True)
 
@@ -351,6 +354,14 @@ class Usage(Frozen):
         )
 
 
+class Failure(Frozen):
+    """A question about an article that got no usable answer."""
+
+    source: str = Field(description="Id of the article.")
+    why: str = Field(description="What was wrong with the answer.")
+    answer: str = Field(default="", description="The last answer, as it came.")
+
+
 class Run(Frozen):
     """What varies from run to run: kept in run.json, never in the brief."""
 
@@ -358,6 +369,7 @@ class Run(Frozen):
     stages: dict[str, float] = Field(default={}, description="Seconds a stage.")
     articles: dict[str, float] = Field(default={}, description="Seconds an article, reading by the model included.")
     usage: Usage = Field(default=Usage(), description="Tokens and cost.")
+    failures: tuple[Failure, ...] = Field(default=(), description="Answers that could not be used, for inspection.")
 
 
 Brief.model_rebuild()

@@ -31,7 +31,7 @@ ChangeKind = Literal[
 reported it, and now several do. `disputed` and `settled`: sources that began, or ceased, to differ about it. What was
 met, refused or dropped (demands) and implemented (proposals) goes with accepted, rejected and withdrawn."""
 Subject = Literal["proposals", "demands", "open_questions", "parties", "spokespeople"]
-Aspect = Literal["status", "number", "date", "terms", "polarity", "addressee", "role", "sources"]
+Aspect = Literal["status", "number", "date", "place", "terms", "polarity", "addressee", "role", "sources"]
 
 
 class Side(Frozen):
@@ -116,3 +116,31 @@ class BriefDiff(Frozen):
     def __bool__(self) -> bool:
         """Whether anything changed."""
         return bool(self.changes)
+
+    def only(self, *kinds: ChangeKind) -> BriefDiff:
+        """Changes of these kinds alone, without what stayed; the lead still tells the whole day."""
+        kept = tuple(change for change in self.changes if change.kind in kinds)
+        return self.model_copy(update={"changes": kept, "reworded": (), "standing": ()})
+
+    # As in Brief: people expect to print a diff from the diff itself, and what does it is imported when called.
+
+    def to_json(self) -> str:
+        """The document as JSON text, the same bytes for the same diff."""
+        from summarizer.render.diff import render_diff
+
+        return render_diff(self, "json")
+
+    def to_markdown(self, *, quotes: bool = False) -> str:
+        """The diff as Markdown; with `quotes`, each change with the sentences of both sides."""
+        from summarizer.render.diff import render_diff
+
+        return render_diff(self, "markdown", quotes=quotes)
+
+    def _repr_markdown_(self) -> str:
+        return self.to_markdown()
+
+    def __repr__(self) -> str:
+        return f"<BriefDiff {self.old.date} to {self.new.date}: {len(self.changes)} changes>"
+
+    def __str__(self) -> str:
+        return self.__repr__()

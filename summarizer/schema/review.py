@@ -24,11 +24,17 @@ class Correction(Frozen):
     name: str | None = Field(default=None, description="The party's new name.")
     text: str | None = Field(default=None, description="The item's text as it should be.")
     status: str | None = Field(default=None, description="The item's status as it should be.")
-    when: str | None = Field(default=None, description="The item's date, deadline or time as it should be.")
+    was: str | None = Field(
+        default=None, description="The status that was read: another one, read later, is news and stands. Null: any."
+    )
+    when: str | None = Field(
+        default=None, description="The item's date, deadline or time as it should be; empty text for none."
+    )
     by: str | None = Field(default=None, description="Who decided it.")
     on: str | None = Field(default=None, description="The day of the decision (ISO 8601).")
     comment: str | None = Field(default=None, description="Why.")
     applies: bool = Field(default=True, description="False where nothing of the brief is what it speaks of.")
+    why_not: str | None = Field(default=None, description="What of it does not apply, and why.")
 
 
 class Mark(Frozen):

@@ -7,12 +7,16 @@ from pathlib import Path
 
 from pydantic import Field, ValidationError
 
-from summarizer.errors import BriefError
+from summarizer.errors import BriefError, UsageError
+from summarizer.handwritten import parsed, text_of
 from summarizer.schema import Frozen, Role, Section
 
 __all__ = ["GoldDisagreement", "GoldMerge", "GoldMergedItem", "load_merge"]
 
 _FILE = "merged.yaml"
+_LARGEST = 1024 * 1024
+"""Bytes, as of a gold file."""
+_FORM = f"The folder needs a {_FILE} that says what belongs together."
 
 
 class GoldMergedParty(Frozen):
@@ -61,16 +65,12 @@ class GoldMerge(Frozen):
 
 def load_merge(folder: Path) -> GoldMerge:
     """The folder's merged.yaml. Raises BriefError, which names the file and the key."""
-    import yaml
-
     file = folder / _FILE
     try:
-        return GoldMerge.model_validate(yaml.safe_load(file.read_text(encoding="utf-8")))
-    except OSError as error:
-        what = f"{file}: cannot be read ({error.strerror})"
-        raise BriefError(what, f"The folder needs a {_FILE} that says what belongs together.") from error
-    except (UnicodeDecodeError, yaml.YAMLError) as error:
-        raise BriefError(f"{file}: is not YAML: {error}") from error
+        text = text_of(file, limit=_LARGEST, do="State what belongs together, and no more.")
+        return GoldMerge.model_validate(parsed(file, text, do=_FORM))
+    except UsageError as error:
+        raise BriefError(error.what, _FORM) from error
     except ValidationError as error:
         first = error.errors(include_url=False)[0]
         where = ".".join(str(part) for part in first["loc"])

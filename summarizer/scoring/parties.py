@@ -7,12 +7,16 @@ from summarizer.schema import ArticleBrief, Party
 from summarizer.scoring.annotations import GoldArticle, GoldParty
 from summarizer.scoring.scores import Measure, Share
 from summarizer.who.drafts import same_person
-from summarizer.who.names import party_id
+from summarizer.who.names import party_id, tokens
+from summarizer.who.runs import common_length
 
 
 def compared_id(name: str) -> str:
-    """The id that a party's name or id is compared by: U.K. and `uk` are united-kingdom."""
+    """The id that a party's name or id is compared by: U.K. and `uk` are united-kingdom, "Marlow SA" is marlow."""
     from summarizer.actors import resolve
+
+    found = tokens(name)
+    name = name[: found[common_length(found) - 1].end] if found and " " in name else name
 
     spaced = name.replace("-", " ")
     return party_id(resolve(name) or resolve(spaced.title()) or resolve(spaced.upper()) or name)

@@ -1,0 +1,1 @@
+"""A brief, or the difference between two, as one HTML file that asks nothing of any network."""
