@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Self
+from typing import Generic, Self, TypeVar
 
 from pydantic import Field
 
@@ -70,35 +70,31 @@ class Share(Frozen):
         return cls.count(sum(right for right, _ in counts), sum(of for _, of in counts))
 
 
-class Counts(Frozen):
+Part = TypeVar("Part", Measure, Share)
+
+
+class _BySection(Frozen, Generic[Part]):
+    """One for each section and for all of them."""
+
+    sections: dict[Section, Part]
+    overall: Part
+
+    @classmethod
+    def of(cls, sections: Mapping[Section, Part]) -> Self:
+        """These sections, and all of them together."""
+        parts = list(sections.values())
+        return cls(sections=dict(sections), overall=type(parts[0]).total(parts))
+
+    @classmethod
+    def total(cls, found: Sequence[Self]) -> Self:
+        """Those of several articles added up, section by section."""
+        parts = {section: [one.sections[section] for one in found] for section in SECTIONS}
+        return cls.of({section: type(same[0]).total(same) for section, same in parts.items()})
+
+
+class Counts(_BySection[Measure]):
     """A measure for each section and for all of them."""
 
-    sections: dict[Section, Measure]
-    overall: Measure
 
-    @classmethod
-    def of(cls, sections: Mapping[Section, Measure]) -> Self:
-        """These sections, and all of them together."""
-        return cls(sections=dict(sections), overall=Measure.total(sections.values()))
-
-    @classmethod
-    def total(cls, counts: Sequence[Self]) -> Self:
-        """The counts added up, section by section."""
-        return cls.of({section: Measure.total(one.sections[section] for one in counts) for section in SECTIONS})
-
-
-class Shares(Frozen):
+class Shares(_BySection[Share]):
     """A share for each section and for all of them."""
-
-    sections: dict[Section, Share]
-    overall: Share
-
-    @classmethod
-    def of(cls, sections: Mapping[Section, Share]) -> Self:
-        """These sections, and all of them together."""
-        return cls(sections=dict(sections), overall=Share.total(sections.values()))
-
-    @classmethod
-    def total(cls, shares: Sequence[Self]) -> Self:
-        """The shares' counts added up, section by section."""
-        return cls.of({section: Share.total(one.sections[section] for one in shares) for section in SECTIONS})
