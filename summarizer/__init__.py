@@ -8,7 +8,11 @@ Every name is imported when it is first used: `import summarizer` itself costs n
 """
 
 import importlib as _importlib
+import time as _time
 import typing as _typing
+
+_STARTED = _time.time()
+"""Before any other module of ours was loaded, in seconds since 1970."""
 
 _HOMES = {
     "Article": "summarizer.schema",

@@ -134,6 +134,14 @@ class Actors:
         """The one person whom the article names so, in any form or transliteration."""
         return self._scene.by_name.find(mention)
 
+    def named_in(self, sentence: int) -> Sequence[str]:
+        """The parties that the sentence names, in the order in which the article names them first."""
+        return self._scene.in_sentence.get(sentence, ())
+
+    def people_of(self, party: str) -> Sequence[Named]:
+        """The people who speak for the party, in order of appearance."""
+        return self._scene.people_of.get(party, ())
+
     def role(self, party: str, *, principals: Collection[str], apart: Collection[int] = frozenset()) -> Role | None:
         """The party's role, given the names of the principals; None where it is mere background, such as the venue.
 
@@ -150,16 +158,13 @@ class Actors:
         """Whether the party does more than comment in sentences not `apart`: it urges, offers, refuses, decides."""
         return party in self._roles or self._scene.parts.bears(party, apart=apart)
 
+    def calls_on_both(self, party: str) -> bool:
+        """Whether the party calls on both sides somewhere, so that it is none of them: "urged both parties"."""
+        return self._scene.parts.calls_on_both(party)
+
     def aliases(self, party: str) -> tuple[str, ...]:
         """The other names by which the sentences call the party, as written, in order: "Moscow", "Kremlin"."""
-        kinds = ("name", "seat", "office", "organisation")
-        found = (
-            line.slice(hit.first, hit.end)
-            for line in self._scene.lines
-            for hit in line.hits
-            if hit.form.party == party and hit.form.kind in kinds and not is_place(line, hit)
-        )
-        return tuple(name for name in dict.fromkeys(found) if name != party)
+        return self._scene.called.get(party, ())
 
 
 def _lines(article: Article, names: Names) -> tuple[tuple[Line, ...], Names]:

@@ -42,6 +42,8 @@ class Asked(NamedTuple):
     """Names of the parties whose it is, where the sentence's words plainly say; then only the rest is asked for."""
     sure: bool = False
     """Whether the words leave no doubt that there is one, so that "nothing" is no answer."""
+    words: str = ""
+    """The words of the sentence that announce it, in lower case."""
 
     @property
     def note(self) -> str:
@@ -50,9 +52,14 @@ class Asked(NamedTuple):
         return f"{self.kind} {tie} {' and '.join(self.by)}" if self.by else self.kind
 
 
-@cache
 def sentence_shape(asked: tuple[Asked, ...]) -> type[SentenceAnswer]:
     """The shape of an answer about these kinds: one line for a question and where the party is known, else terms."""
+    # Whose it is and in which words change nothing: without them few shapes are made, each once.
+    return _sentence_shape(tuple(one._replace(by=("",) if one.by else (), words="") for one in asked))
+
+
+@cache
+def _sentence_shape(asked: tuple[Asked, ...]) -> type[SentenceAnswer]:
     fields = {one.kind: (_shape(one), ...) for one in asked}
     # The fields are known only here.
     return create_model("SentenceAnswer", __base__=SentenceAnswer, **fields)  # type: ignore[call-overload,no-any-return]

@@ -4,7 +4,7 @@ import hashlib
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,7 +15,7 @@ from pydantic import ValidationError
 from summarizer.errors import OutputError
 from summarizer.schema import Frozen, Usage
 
-__all__ = ["Cache", "Keeping", "Kept", "NoCache", "Stock", "clear", "stock"]
+__all__ = ["Cache", "Keeping", "Kept", "NoCache", "Stock", "clear", "folder_of", "stock"]
 
 _TABLE = "CREATE TABLE IF NOT EXISTS answers (key TEXT PRIMARY KEY, answer TEXT NOT NULL) WITHOUT ROWID"
 _FILE = "answers.sqlite"
@@ -43,6 +43,9 @@ class Keeping(Protocol):
     def forget(self, key: str) -> None:
         """Keep the answer no longer. Raises OutputError."""
 
+    def said(self, keys: Collection[str]) -> dict[str, str]:
+        """All that is kept under each key, as it is written; a key without an answer is left out."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stock:
@@ -65,6 +68,10 @@ class NoCache:
 
     def forget(self, key: str) -> None:
         """Do nothing."""
+
+    def said(self, keys: Collection[str]) -> dict[str, str]:  # noqa: ARG002
+        """Nothing."""
+        return {}
 
 
 class Cache:
@@ -103,6 +110,16 @@ class Cache:
     def forget(self, key: str) -> None:
         """Keep the answer no longer; nothing where there is none. Raises OutputError as `put`."""
         self._write("DELETE FROM answers WHERE key = ?", key)
+
+    def said(self, keys: Collection[str]) -> dict[str, str]:
+        """All that is kept under each key, as it is written; a key without an answer, or a damaged one, is left out."""
+        found: dict[str, str] = {}
+        with suppress(sqlite3.Error), closing(_connect(self._file)) as database:
+            for key in keys:
+                row = database.execute("SELECT answer FROM answers WHERE key = ?", (key,)).fetchone()
+                if row and isinstance(row[0], str):
+                    found[key] = row[0]
+        return found
 
     def _write(self, statement: str, *values: str) -> None:
         what, do = f"An answer cannot be kept in {self._file}", f"Make room, or move {self._file} away if it is damaged"
@@ -158,9 +175,14 @@ def _told(what: str, file: Path, do: str = "") -> Iterator[None]:
         raise OutputError(f"{what}: {error}", do) from error
 
 
-def _file(folder: Path | None) -> Path:
+def folder_of(folder: Path | None) -> Path:
+    """The folder of a cache: the user's where None."""
     if folder is None:
         from platformdirs import user_cache_path
 
         folder = user_cache_path("summarizer", appauthor=False)
-    return folder / _FILE
+    return folder
+
+
+def _file(folder: Path | None) -> Path:
+    return folder_of(folder) / _FILE

@@ -9,15 +9,13 @@ from summarizer.schema import Brief, BriefDiff
 
 __all__ = ["changes"]
 
-_DECISIONS = "corrections.yaml"
-
 
 def changes(refs: Sequence[str], folder: str | Path, *, beside: bool = False) -> BriefDiff:
     """What changed between two briefs, or since the brief before where one alone is named.
 
     `refs` are days within `folder`, or paths of briefs; the brief before is that of the latest earlier day in the same
-    folder. With `beside`, the briefs keep their articles. What people decided in corrections.yaml of that
-    folder holds for both, and changes bear their marks.
+    folder. With `beside`, the briefs keep their articles. What people decided, in that folder's file of corrections,
+    holds for both, and changes bear their marks.
     Raises UsageError where it is not one brief or two, or the marks cannot be read; BriefError where a brief cannot be
     loaded or there is none before.
     """
@@ -27,7 +25,7 @@ def changes(refs: Sequence[str], folder: str | Path, *, beside: bool = False) ->
     later = store.load(places[-1], beside=beside)
     home = _home(places[-1], Path(folder))
     earlier = places[0] if len(places) == 2 else _before(later, home, refs[0])
-    return _compared(store.load(earlier, beside=beside), later, home / _DECISIONS)
+    return _compared(store.load(earlier, beside=beside), later, home / store.CORRECTIONS)
 
 
 def _home(place: Path, folder: Path) -> Path:

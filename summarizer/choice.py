@@ -8,8 +8,9 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from summarizer.errors import ModelKeyError, ModelNameError
+from summarizer.schema import Reading
 
-__all__ = ["Choice", "choose"]
+__all__ = ["Choice", "choose", "reading_for"]
 
 Kind = Literal["embedded", "compatible", "vendor"]
 
@@ -91,6 +92,13 @@ def choose(name: str | None = None) -> Choice:
     if os.environ.get("OPENAI_API_KEY"):
         hint = "OPENAI_API_KEY is set but not used: name a hosted model with --model openai/NAME."
     return Choice("local", "embedded", "the default", hint=hint)
+
+
+def reading_for(choice: Choice, wanted: Literal["auto", "article", "sentence"]) -> Reading:
+    """How the model reads: sentence by sentence when it is the embedded one, whole articles otherwise."""
+    if wanted != "auto":
+        return wanted
+    return "sentence" if choice.kind == "embedded" else "article"
 
 
 def _named(name: str, why: str) -> Choice:

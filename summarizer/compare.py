@@ -13,6 +13,7 @@ from summarizer.diffing.days import DayBrief, days_between
 from summarizer.diffing.items import kinds
 from summarizer.diffing.lead import lead
 from summarizer.diffing.parties import party_changes
+from summarizer.diffing.returning import came
 from summarizer.diffing.who import renamed
 from summarizer.merging.pairing import Pairing, pairs
 from summarizer.schema import Brief, BriefDiff, Change
@@ -69,10 +70,8 @@ def _alone(
         yield made("unreported", before[at].section, before[at].id, before=old.side(before[at]))
     for at in come:
         item = after[at]
-        # Seen before the earlier brief: it was away. Seen only since: to who compares these two, it is new.
-        back = item.first_seen is not None and item.first_seen < old.brief.date
-        days_away = days_between(item.last_seen, new.brief.date) if back else None
-        yield made("back" if back else "new", item.section, item.id, after=new.side(item), days=days_away)
+        kind, days_away = came(item, old, new)
+        yield made(kind, item.section, item.id, after=new.side(item), days=days_away)
 
 
 def _reworded(untouched: Sequence[tuple[AnyItem, AnyItem]], days: tuple[DayBrief, DayBrief]) -> tuple[Rewording, ...]:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from summarizer.diffing.days import DayBrief, date_of
+from summarizer.diffing.returning import dated, seen_parties
 from summarizer.diffing.who import renamed
 from summarizer.errors import BriefError
 from summarizer.merging.likely import weights_over
@@ -59,11 +60,12 @@ def inherit(brief: Brief, earlier: Iterable[Brief]) -> Brief:
     """The brief with the ids that its items have in earlier briefs, the latest that holds an item first.
 
     Of each earlier id the latest brief within 30 days that holds it counts, so that an item comes back under its own
-    id. `first_seen` and `last_seen` say when. Briefs of the same day or later do not count. Ids stay unique, an id
-    that was inherited already is kept, and the order of the items does not change.
+    id. `first_seen` and `last_seen` say when, of parties and people too. Briefs of the same day or later do not count.
+    Ids stay unique, an id that was inherited already is kept, and the order of the items does not change.
     """
     items = brief.items
-    found = _continued(items, _pool(brief, earlier))
+    days = _days(brief, earlier)
+    found = _continued(items, _pool(days))
     ids = _unique([found[at].item.id if at in found else item.id for at, item in enumerate(items)], found.keys())
     now = dict(zip((item.id for item in items), ids, strict=True))
     if len(now) < len(items):
@@ -72,6 +74,7 @@ def inherit(brief: Brief, earlier: Iterable[Brief]) -> Brief:
     return brief.model_copy(
         update={
             **{section: tuple(one for one in seen if one.section == section) for section in _SECTIONS},
+            "parties": seen_parties(brief.parties, days),
             "disagreements": tuple(_disagreement(one, now) for one in brief.disagreements),
             "merges": tuple(_merge(one, now) for one in brief.merges),
         }
@@ -83,13 +86,18 @@ def _counts(earlier: str, day: str) -> bool:
     return bool(first and last and timedelta() < last - first <= timedelta(DAYS))
 
 
-def _pool(brief: Brief, earlier: Iterable[Brief]) -> list[_Held]:
-    """Each earlier id with the latest item that has it, the latest day first; parties by their ids in the new brief."""
-    held: dict[str, _Held] = {}
+def _days(brief: Brief, earlier: Iterable[Brief]) -> list[DayBrief]:
+    """The earlier briefs that count, the latest day first; parties by their ids in the new brief."""
     wanted = [one for one in earlier if _counts(one.date, brief.date)]
-    for one in sorted(wanted, key=lambda one: one.date, reverse=True):
-        for item in DayBrief(one, renamed(one, brief)).items:
-            held.setdefault(item.id, _Held(item, one.date))
+    return [DayBrief(one, renamed(one, brief)) for one in sorted(wanted, key=lambda one: one.date, reverse=True)]
+
+
+def _pool(days: Sequence[DayBrief]) -> list[_Held]:
+    """Each earlier id with the latest item that has it, the latest day first."""
+    held: dict[str, _Held] = {}
+    for day in days:
+        for item in day.items:
+            held.setdefault(item.id, _Held(item, day.brief.date))
     return list(held.values())
 
 
@@ -98,7 +106,7 @@ def _continued(items: Sequence[AnyItem], pool: Sequence[_Held]) -> dict[int, _He
     before = [held.item for held in pool]
     found = {pair.other: pool[pair.one] for pair in exact(before, items)}
     taken = {held.item.id for held in found.values()}
-    weights = weights_over([*before, *items]) if len(found) < len(items) else None
+    weights = weights_over([*before, *items]) if pool and len(found) < len(items) else None
     for day in dict.fromkeys(held.day for held in pool):
         rest = [at for at in range(len(items)) if at not in found]
         left = [held for held in pool if held.day == day and held.item.id not in taken]
@@ -122,10 +130,8 @@ def _unique(ids: Sequence[str], inherited: Iterable[int]) -> list[str]:
 
 
 def _seen(item: AnyItem, now: str, held: _Held | None) -> AnyItem:
-    update: dict[str, object] = {"id": now}
-    if held:
-        update |= {"first_seen": held.item.first_seen or held.day, "last_seen": held.day}
-    return item.model_copy(update=update)
+    named = item.model_copy(update={"id": now})
+    return dated(named, [(held.item, held.day)] if held else [])
 
 
 def _disagreement(one: Disagreement, ids: Mapping[str, str]) -> Disagreement:

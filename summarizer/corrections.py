@@ -25,7 +25,6 @@
 An entry is added as text: what stands in the file, comments included, stays as it is.
 """
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, cast
@@ -35,13 +34,15 @@ from summarizer.correcting.splice import entry_text, spliced
 from summarizer.errors import OutputError, UsageError
 from summarizer.handwritten import composed, text_of
 from summarizer.schema import Brief, Correction, Frozen
+from summarizer.store import CORRECTIONS
+from summarizer.whole import replace_file
 
 if TYPE_CHECKING:
     from yaml import MappingNode
 
 __all__ = ["FILE", "Decisions", "apply", "backdated", "load", "remembered", "restored", "save", "unmet"]
 
-FILE: Final = "corrections.yaml"
+FILE: Final = CORRECTIONS
 _LARGEST: Final = 1024 * 1024
 """Bytes: about 4,000 entries of 250."""
 _HEAD: Final = """\
@@ -80,7 +81,10 @@ def save(path: Path, decisions: Decisions, *, notes: Mapping[str, str] | None = 
     if made != decisions:
         what = f"{path} has a form that no entry can be added to"
         raise OutputError(what, "Write each entry on lines of its own, beginning with '- '.")
-    _write(path, text)
+    try:
+        replace_file(path, text)
+    except OSError as error:
+        raise OutputError(f"Cannot write {path}: {error.strerror}", "Make the folder writable.") from error
 
 
 def apply(brief: Brief, corrections: Iterable[Correction]) -> Brief:
@@ -186,17 +190,3 @@ def _listed(
     root = cast("MappingNode | None", composed(path, text, do=FORM))  # that it is one was found when it was loaded
     entries = [entry_text(one.model_dump(mode="json", exclude_defaults=True), notes) for one in added]
     return spliced(text, root, key, without=out, added=entries)
-
-
-def _write(path: Path, text: str) -> None:
-    """Write beside the file, then put it in place: a reader never sees half of it."""
-    draft = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            draft.write_text(text, encoding="utf-8", newline="\n")
-            draft.replace(path)
-        finally:
-            draft.unlink(missing_ok=True)
-    except OSError as error:
-        raise OutputError(f"Cannot write {path}: {error.strerror}", "Make the folder writable.") from error

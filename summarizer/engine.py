@@ -9,9 +9,10 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from types import FrameType, TracebackType
+from types import FrameType
 from typing import Self
 
+from summarizer.closing import Closing
 from summarizer.errors import ModelError, WeightsError
 from summarizer.hosting.endpoint import Endpoint, announced, cache_folder, running
 from summarizer.hosting.host import Host, Setup, start_host
@@ -20,7 +21,7 @@ from summarizer.hosting.prefix import Warmth, warm
 __all__ = ["Endpoint", "Engine", "Warmth", "running", "serve"]
 
 
-class Engine:
+class Engine(Closing):
     """A model that answers OpenAI's chat protocol at `base_url` until `close`; a context manager.
 
     It listens on 127.0.0.1 alone, on a port that the system picks, and refuses requests without `key`.
@@ -72,16 +73,6 @@ class Engine:
     def close(self) -> None:
         """End the engine at once, even in the middle of an answer. Closing twice does nothing."""
         self._host.end()
-
-    def __enter__(self) -> Self:
-        """Return the engine itself."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close it."""
-        self.close()
 
 
 def serve(

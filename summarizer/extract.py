@@ -4,21 +4,20 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple, Protocol
+from typing import NamedTuple, Protocol
 
 from pydantic import BaseModel
 
+from summarizer.asking.tally import Tally
 from summarizer.asking.workers import Done, Workers
-from summarizer.choice import Choice
 from summarizer.errors import ModelError, ReadingError, SpentError
 from summarizer.model import Model, Question
 from summarizer.progress import Progress
-from summarizer.prompts import load
 from summarizer.reading import article, sentence
 from summarizer.schema import Article, ArticleBrief, ArticleRecord, Failure, Outcome, Reading
 from summarizer.who.aliases import Aliases
 
-__all__ = ["Extraction", "prompt_label", "reading_for"]
+__all__ = ["Extraction"]
 
 _JOBS = {"embedded": 1, "compatible": 8, "vendor": 8}
 """Questions at a time. The embedded engine spreads one over all cores: two or three at a time took 0.9 to 1.9 times as
@@ -30,18 +29,6 @@ class _Reader(Protocol):
 
     def questions(self) -> Sequence[Question[BaseModel]]: ...
     def brief(self, answers: Sequence[BaseModel | None]) -> ArticleBrief: ...
-
-
-def reading_for(choice: Choice, wanted: Literal["auto", "article", "sentence"]) -> Reading:
-    """How the model reads: sentence by sentence when it is the embedded one, whole articles otherwise."""
-    if wanted != "auto":
-        return wanted
-    return "sentence" if choice.kind == "embedded" else "article"
-
-
-def prompt_label(how: Reading) -> str:
-    """Name, version and hash of the prompt for this reading."""
-    return load(sentence.PROMPT if how == "sentence" else article.PROMPT).label
 
 
 @dataclass
@@ -92,23 +79,26 @@ class Extraction:
         self._by_sentence = how == "sentence"
         self._jobs = jobs or _JOBS[model.choice.kind]
         self._tell = on_progress
-        self._started = time.perf_counter()
+        self._tally = Tally()
         self.seconds: dict[str, float] = {}
         self.failures: tuple[Failure, ...] = ()
 
-    def read(self, articles: Iterable[Article]) -> tuple[tuple[ArticleRecord, ...], tuple[Outcome, ...]]:
+    def read(
+        self, articles: Iterable[Article], *, beside: int = 0
+    ) -> tuple[tuple[ArticleRecord, ...], tuple[Outcome, ...]]:
         """The records of the articles that were read, and the outcome of every article, both in the order given.
 
         An article without a usable answer is an outcome, not an error. Raises ModelError where the model cannot be
         used and no article has been read by then; SpentError and ReadingError where none was read. Ctrl-C ends it at
-        once: what was answered is kept.
+        once: what was answered is kept. `beside` articles are read already, and count as such.
         """
+        self._tally = Tally(beside)
         opened = [self._open(one) for one in articles]
         stopped = self._ask_all(opened)
         records = [
             ArticleRecord(article=one.article, brief=one.reader.brief(one.answers)) for one in opened if _is_read(one)
         ]
-        if not records:
+        if not records and not beside:
             raise stopped or next(error for one in opened for error in (*one.failed, one.left_out) if error)
         self.seconds = {one.article.id: one.seconds for one in opened}
         self.failures = tuple(
@@ -120,6 +110,7 @@ class Extraction:
     def _open(self, one: Article) -> _Open:
         reader = self._reader(one, self._aliases)
         count = len(reader.questions())
+        self._tally.opened(count)
         return _Open(one, reader, [None] * count, count)
 
     def _ask_all(self, opened: Sequence[_Open]) -> ModelError | None:
@@ -131,16 +122,16 @@ class Extraction:
         work = deque(
             _Task(one, place, question) for one in opened for place, question in enumerate(one.reader.questions())
         )
-        self._report(opened)
+        self._report()
         try:
             with Workers[_Task, _Answered](self._jobs, self._timed) as workers:
                 while workers.under_way or (work and not stopped):
                     while work and not stopped and workers.free:
                         workers.give(work.popleft())
                     stopped = self._take(workers.take()) or stopped
-                    self._report(opened)
+                    self._report()
         except KeyboardInterrupt:
-            raise KeyboardInterrupt(self._interrupted(opened)) from None
+            raise KeyboardInterrupt(self._interrupted()) from None
         return stopped
 
     def _timed(self, task: _Task) -> _Answered:
@@ -166,32 +157,18 @@ class Extraction:
             one.answers[done.task.place], seconds = done.value
             one.seconds += seconds
         one.left -= 1
+        self._tally.asked(one.left)
         return None
 
-    def _interrupted(self, opened: Sequence[_Open]) -> str:
-        read = sum(not one.left for one in opened)
+    def _interrupted(self) -> str:
+        read, every = self._tally.read
         if not self._model.keeps:
-            return f"interrupted after {read} of {len(opened)} articles. No answer is kept, as asked for"
-        kept = f"interrupted after {read} of {len(opened)} articles. Every answer so far is kept"
+            return f"interrupted after {read} of {every} articles. No answer is kept, as asked for"
+        kept = f"interrupted after {read} of {every} articles. Every answer so far is kept"
         return f"{kept}: the same command goes on from there"
 
-    def _report(self, opened: Sequence[_Open]) -> None:
-        questions = sum(len(one.answers) for one in opened)
-        left = sum(one.left for one in opened)
-        passed = time.perf_counter() - self._started
-        usage = self._model.usage
-        self._tell(
-            Progress(
-                "extract" if left < questions else "model",
-                message=self._trouble(),
-                articles_done=sum(not one.left for one in opened),
-                articles=len(opened),
-                sentences_done=questions - left if self._by_sentence else 0,
-                sentences=questions if self._by_sentence else 0,
-                tokens=usage.prompt_tokens + usage.completion_tokens,
-                seconds_left=passed / (questions - left) * left if left < questions else None,
-            )
-        )
+    def _report(self) -> None:
+        self._tell(self._tally.progress(self._model.usage, by_sentence=self._by_sentence, message=self._trouble()))
 
     def _trouble(self) -> str | None:
         trouble = self._model.trouble

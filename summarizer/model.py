@@ -1,34 +1,29 @@
 """The one client: every model, embedded or hosted, is asked through it, and no answer is asked for twice."""
 
 import threading
-from collections.abc import Sequence
-from contextlib import ExitStack, closing
-from types import TracebackType
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
-from summarizer.asking.again import asked_again, asked_with_room
+from summarizer.asking.again import asked_again, asked_with_room, unread
 from summarizer.asking.log import CallLog
 from summarizer.asking.prices import price_of
 from summarizer.asking.question import Question, Shape, UnusableError, schema_of
+from summarizer.asking.reaching import Reach, warm_up
 from summarizer.asking.secrets import hidden, keys
 from summarizer.asking.spending import Allowance, Bill, most
 from summarizer.cache import Cache, Keeping, Kept, NoCache
 from summarizer.choice import Choice
-from summarizer.errors import OutputError, ReadingError, SpentError
-from summarizer.prompts import Message
+from summarizer.closing import Closing
+from summarizer.errors import ModelError, ReadingError, SpentError
+from summarizer.keeping.answers import Answers, Grounds
 from summarizer.schema import Usage
 from summarizer.settings import Settings
 
 if TYPE_CHECKING:
-    from summarizer.asking.transport import Transport
-    from summarizer.engine import Endpoint, Engine, Warmth
+    from summarizer.engine import Endpoint
 
 __all__ = ["Model", "Question", "opened", "warm_up"]
-
-_EXCERPT = 80
-"""Characters of an unusable answer in the message about it."""
 
 
 def opened(choice: Choice, settings: Settings) -> "Model":
@@ -39,7 +34,7 @@ def opened(choice: Choice, settings: Settings) -> "Model":
     return Model(choice, cache, allowance=allowance, log=CallLog(settings.log))
 
 
-class Model:
+class Model(Closing):
     """A model that can be asked; a context manager. Safe with several threads."""
 
     def __init__(
@@ -61,25 +56,39 @@ class Model:
         self.keeps = not isinstance(cache, NoCache)
         self._bill = Bill(allowance, price)
         self._log = log or CallLog()
-        self._cache = cache
+        self._answers = Answers(cache)
+        self._given_up: list[ModelError] = []
+        self._reach = Reach(choice, endpoint, bill=self._bill, log=self._log)
         self._lock = threading.Lock()
-        self._open = ExitStack()
-        self._endpoint = endpoint
-        self._transport: Transport | None = None
-        self._not_kept: str | None = None
 
     @property
     def trouble(self) -> str | None:
         """What the run does without, where it has to: keeping answers, or its log."""
-        return self._not_kept or self._log.trouble
+        return self._answers.trouble or self._log.trouble
+
+    @property
+    def answers(self) -> Keeping:
+        """Where answers are kept."""
+        return self._answers.cache
+
+    def rests_on(self, source: str) -> Grounds:
+        """All answers about an article, as they were used."""
+        return self._answers.under(source)
+
+    def credit(self, source: str, answers: int) -> None:
+        """Count answers about an article that were kept, and whose result was kept as well."""
+        for _ in range(answers):
+            self._counted(source)
 
     def ask(self, question: Question[Shape]) -> Shape:
         """The answer, from the cache or from the model; a wrong one is asked for once more with what was wrong.
 
         After that an answer that fits the shape but still has a problem is returned as it is: the caller sets aside
-        what it cannot use. Raises ReadingError where no answer fits the shape, ModelError where the model cannot be
-        used at all, SpentError where the run may spend no more.
+        what it cannot use; so is one whose repeat is refused. Raises ReadingError where no answer fits the shape,
+        ModelError where the model cannot be used at all, SpentError where the run may spend no more.
         """
+        answer: Shape | None = None
+        first: UnusableError | None = None
         try:
             answer = self._answer(question)
             why = question.problem(answer)
@@ -87,57 +96,51 @@ class Model:
                 return answer
             again = asked_again(question, answer.model_dump_json(), why)
         except UnusableError as error:
-            answer = None
+            first = error
             again = asked_with_room(question, error.raw) if error.cut else asked_again(question, error.raw, error.why)
         try:
             return self._answer(again)
-        except UnusableError as error:
+        except (UnusableError, ReadingError) as error:
             if answer is not None:
                 return answer
             # A run to come asks anew: what failed twice may have been the model's bad day.
-            self._forget(question, again)
-            raise _unread(question.source, error) from error
+            self._answers.forget(self._key(question), self._key(again))
+            raise unread(question.source, error, first) from error
 
     def close(self) -> None:
         """End what was started for this model."""
-        self._transport = None
-        self._open.close()
-
-    def __enter__(self) -> Self:
-        """Return the model itself."""
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Close it."""
-        self.close()
+        self._reach.close()
 
     def _answer(self, question: Question[Shape]) -> Shape:
-        key = self._key(question)
-        if (kept := self._kept(key, question)) is not None:
-            return kept
+        key, given_up = self._key(question), len(self._given_up)
+        with self._answers.turn(key, question.source) as turn:
+            if turn.answer is not None and (kept := self._kept(turn.answer, question)) is not None:
+                return kept
+            turn.answer = None
+            if last := self._given_up[given_up:]:
+                # While this thread waited for another one's answer. An error of its own: tracebacks grow.
+                raise type(last[-1])(last[-1].what, last[-1].do)
+            # Unusable ones as well: a run that is killed before the next answer asks for no more than that one.
+            turn.answer = self._asked(question)
+            self._answers.keep(key, turn.answer)
+            return _value(turn.answer, question)
+
+    def _asked(self, question: Question[Shape]) -> Kept:
+        """What the model says now. A server that says what it was sent, headers and all, gets no key into a brief."""
         try:
             answer, usage = self._sent(question)
+            said = Kept(text=hidden(answer.model_dump_json(), keys()), usage=usage)
         except UnusableError as error:
-            self._count(error.usage)
-            error.raw = hidden(error.raw, keys())
-            # Kept too: a run that is killed before the next answer asks for no more than that one.
-            self._keep(key, Kept(text=error.raw, usage=error.usage, wrong=error.why, cut=error.cut))
-            raise
-        self._count(usage)
-        # A server that says what it was sent, headers and all, gets no key into a brief.
-        text = hidden(answer.model_dump_json(), keys())
-        self._keep(key, Kept(text=text, usage=usage))
-        # The same value as a kept answer gives: instructor hangs the whole response onto its own.
-        return question.shape.model_validate_json(text)
+            said = Kept(text=hidden(error.raw, keys()), usage=error.usage, wrong=error.why, cut=error.cut)
+        self._count(said.usage)
+        return said
 
     def _sent(self, question: Question[Shape]) -> tuple[Shape, Usage]:
         call = most(question.messages, schema_of(question.shape), question.limit)
         try:
             with self._bill.reserved(call) as used:
                 try:
-                    answer, usage = self._reach(question).send(question)
+                    answer, usage = self._reach.transport(question.messages).send(question)
                 except UnusableError as error:
                     used.append(error.usage)
                     raise
@@ -145,6 +148,9 @@ class Model:
                 return answer, usage
         except SpentError as error:
             self._log.call(self.choice.name, question.source, "left out", more={"why": error.what})
+            raise
+        except ModelError as error:
+            self._given_up.append(error)
             raise
 
     def _key(self, question: Question[Shape]) -> str:
@@ -158,69 +164,31 @@ class Model:
             }
         )
 
-    def _kept(self, key: str, question: Question[Shape]) -> Shape | None:
-        """The kept answer; None where there is none, or a damaged one. Raises UnusableError where it is unusable."""
-        found = self._cache.get(key)
+    def _kept(self, found: Kept, question: Question[Shape]) -> Shape | None:
+        """The kept answer; None for a damaged one. Raises UnusableError where it is unusable."""
         try:
-            answer = question.shape.model_validate_json(found.text) if found and found.wrong is None else None
+            answer = _value(found, question)
         except ValidationError:
             return None
-        if found is not None and (answer is not None or found.wrong is not None):
-            free = Usage(cached_calls=1, cost=0.0)
-            self._count(free)
-            self._log.call(self.choice.name, question.source, "kept", free, {"why": found.wrong})
-            if found.wrong is not None:
-                raise UnusableError(found.wrong, found.text, free, cut=found.cut)
+        except UnusableError:
+            self._counted(question.source, found.wrong)
+            raise
+        self._counted(question.source)
         return answer
 
-    def _keep(self, key: str, answer: Kept) -> None:
-        try:
-            self._cache.put(key, answer)
-        except OutputError as error:
-            self._not_kept = f"it would have to be paid for again: {error}"
-
-    def _forget(self, *questions: Question[Shape]) -> None:
-        try:
-            for one in questions:
-                self._cache.forget(self._key(one))
-        except OutputError as error:
-            self._not_kept = f"it would have to be paid for again: {error}"
+    def _counted(self, source: str, why: str | None = None) -> None:
+        """Count a kept answer."""
+        free = Usage(cached_calls=1, cost=0.0)
+        self._count(free)
+        self._log.call(self.choice.name, source, "kept", free, {"why": why})
 
     def _count(self, usage: Usage) -> None:
         with self._lock:
             self.usage += usage
 
-    def _reach(self, question: Question[Shape]) -> "Transport":
-        """Start the engine and load the client, once, when the first question has to be sent."""
-        with self._lock:
-            if self._transport is None:
-                from summarizer.asking.transport import Transport
 
-                endpoint = self._engine(question.messages)
-                transport = Transport(self.choice, endpoint, bill=self._bill, log=self._log)
-                self._transport = self._open.enter_context(closing(transport))
-            return self._transport
-
-    def _engine(self, messages: Sequence[Message]) -> "Endpoint | None":
-        if self.choice.kind != "embedded" or self._endpoint:
-            return self._endpoint
-        from summarizer import engine, weights
-
-        file = self.choice.weights or weights.locate()
-        if found := engine.running(file):
-            return found
-        started = self._open.enter_context(engine.Engine.start(file))
-        warm_up(started, messages[:-1])
-        return started.endpoint
-
-
-def warm_up(engine: "Engine", fixed: Sequence[Message]) -> "Warmth":
-    """Let the engine hold the fixed part of a prompt, restored from disk where an earlier run read it."""
-    messages = [*fixed, Message(role="user", content="")]
-    return engine.warm(Cache.key({"fixed": messages}), {"messages": messages, "max_tokens": 1, "temperature": 0})
-
-
-def _unread(source: str, error: UnusableError) -> ReadingError:
-    said = " ".join(error.raw.split())
-    short = f"; it said: {said[:_EXCERPT]}{'...' if len(said) > _EXCERPT else ''}" if said else ""
-    return ReadingError(source, f"the model gave no usable answer: {error.why}{short}", error.raw)
+def _value(said: Kept, question: Question[Shape]) -> Shape:
+    """The same value for a new answer as for a kept one: instructor hangs the whole response onto its own."""
+    if said.wrong is not None:
+        raise UnusableError(said.wrong, said.text, said.usage, cut=said.cut)
+    return question.shape.model_validate_json(said.text)

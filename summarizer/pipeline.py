@@ -2,31 +2,28 @@
 
 import time
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
 from summarizer import store
-from summarizer.choice import Choice, choose
+from summarizer.choice import Choice, choose, reading_for
 from summarizer.continuity import inherit
 from summarizer.errors import SourceError, UsageError
-from summarizer.extract import Extraction, prompt_label, reading_for
+from summarizer.keeping.results import Results
 from summarizer.merge import merge
 from summarizer.model import opened
 from summarizer.progress import Progress
-from summarizer.schema import (
-    Article,
-    Brief,
-    Making,
-    Outcome,
-    Run,
-)
+from summarizer.prompts import load as load_prompt
+from summarizer.reuse import Briefed, Reader
+from summarizer.schema import Article, Brief, Making, Outcome, Run, Usage
 from summarizer.settings import Settings
 from summarizer.sources import gather
-from summarizer.who.aliases import load as load_aliases
 
 if TYPE_CHECKING:
     from summarizer.evaluate import Report
+    from summarizer.who.aliases import Aliases
 
 __all__ = ["evaluate", "merge", "models", "summarize"]
 
@@ -48,48 +45,33 @@ def summarize(
 
     `sources` are files, folders (read recursively), "-" for standard input, or Articles. `date` is ISO 8601, today
     where None. `model` is a name as for `--model`; `reading` follows from the model where it is "auto".
-    `on_progress` is called, one call at a time, as the work goes on. Nothing is written but the cache of answers and
-    the log, where the settings name one.
+    `on_progress` is called, one call at a time, as the work goes on. Nothing is written but the cache, of answers and
+    of what was worked out from them, and the log, where the settings name one.
     Items go by the ids that they have in the `earlier` briefs, those of the 30 days before.
 
     An article that fails costs that article: `brief.outcomes` says so. Raises SummarizerError where nothing can be
     done: UsageError for a wrong date, SourceError where no article can be read, ModelError where the model cannot be
     used, ReadingError where it reads none of the articles.
     """
-    options, tell = settings or Settings(), on_progress or _silent
-    day = _day(date)
-    known = load_aliases(options.aliases) if options.aliases else None
-    started, clock = datetime.now(UTC), time.perf_counter()
-    choice = choose(model)
-    gathered = gather([sources] if isinstance(sources, str | Path | Article) else sources)
-    if not gathered.articles:
-        raise _nothing_read(gathered.outcomes)
-    read_at = time.perf_counter()
-    tell(Progress("model", message=choice.sentence, articles=len(gathered.articles)))
+    options, tell, day = settings or Settings(), on_progress or _silent, _day(date)
+    known, choice, watch = _aliases(options), choose(model), _Watch()
     how = reading_for(choice, reading)
-    with opened(choice, options) as asked:
-        extraction = Extraction(asked, how, jobs=options.jobs, aliases=known, on_progress=tell)
-        records, outcomes = extraction.read(gathered.articles)
-        usage = asked.usage
-    extracted_at = time.perf_counter()
-    tell(Progress("merge", articles_done=len(records), articles=len(gathered.articles)))
-    brief = merge(
-        records, date=day, title=options.title, made=_made(choice, how), outcomes=(*gathered.outcomes, *outcomes)
-    )
-    brief = inherit(brief, earlier)
-    stages = {
-        "read": read_at - clock,
-        "extract": extracted_at - read_at,
-        "merge": time.perf_counter() - extracted_at,
-    }
-    run = Run(
-        started=started.isoformat(timespec="seconds"),
-        stages=stages,
-        articles=extraction.seconds,
-        usage=usage,
-        failures=extraction.failures,
-    )
-    return brief.model_copy(update={"run": run})
+    made = _made(choice, how)
+    with closing(Results.within(options.cache, keep=options.keep)) as results:
+        gathered = gather([sources] if isinstance(sources, str | Path | Article) else sources, read=results.read)
+        if not gathered.articles:
+            raise _nothing_read(gathered.outcomes)
+        watch.lap("read")
+        tell(Progress("model", message=choice.sentence, articles=len(gathered.articles)))
+        with opened(choice, options) as asked:
+            briefed = Reader(asked, how, made.prompt, results, options, known).read(gathered.articles, tell)
+        results.save()
+    watch.lap("extract")
+    tell(Progress("merge", articles_done=len(briefed.records), articles=len(gathered.articles)))
+    outcomes = (*gathered.outcomes, *briefed.outcomes)
+    brief = inherit(merge(briefed.records, date=day, title=options.title, made=made, outcomes=outcomes), earlier)
+    watch.lap("merge")
+    return brief.model_copy(update={"run": watch.run(briefed, asked.usage)})
 
 
 def evaluate(
@@ -105,6 +87,7 @@ def evaluate(
     Raises SummarizerError as `summarize` does, and for an article that cannot be read: a score needs them all.
     """
     from summarizer.evaluate import Spent, score, summarise
+    from summarizer.extract import Extraction
     from summarizer.gold import load
 
     wanted = load(*([gold] if isinstance(gold, Path) else gold))
@@ -129,8 +112,39 @@ def models() -> tuple[tuple[str, str, bool, str], ...]:
     return rows()
 
 
+class _Watch:
+    """Times the stages of a run, one after another."""
+
+    def __init__(self) -> None:
+        self._started, self._at = datetime.now(UTC), time.perf_counter()
+        self._stages: dict[str, float] = {}
+
+    def lap(self, stage: str) -> None:
+        """A stage has ended."""
+        before, self._at = self._at, time.perf_counter()
+        self._stages[stage] = self._at - before
+
+    def run(self, briefed: Briefed, usage: Usage) -> Run:
+        """What varies from run to run."""
+        return Run(
+            started=self._started.isoformat(timespec="seconds"),
+            stages=self._stages,
+            articles=dict(briefed.seconds),
+            usage=usage,
+            failures=briefed.failures,
+        )
+
+
 def _silent(_: Progress) -> None:
     pass
+
+
+def _aliases(options: Settings) -> "Aliases | None":
+    if options.aliases is None:
+        return None
+    from summarizer.who.aliases import load
+
+    return load(options.aliases)
 
 
 def _day(date: str | None) -> str:
@@ -155,6 +169,6 @@ def _made(choice: Choice, how: Literal["article", "sentence"]) -> Making:
         chosen=choice.why,
         leaves_machine=choice.leaves_machine,
         reading=how,
-        prompt=prompt_label(how),
+        prompt=load_prompt(how).label,  # a reading's prompt has its name
         summarizer=__version__,
     )

@@ -13,7 +13,7 @@ from summarizer.errors import UsageError
 if TYPE_CHECKING:
     from jinja2 import Template
 
-__all__ = ["Message", "Prompt", "load"]
+__all__ = ["Message", "Prompt", "folder", "load"]
 
 Speaker = Literal["system", "user", "assistant"]
 
@@ -67,7 +67,7 @@ def load(name: str) -> Prompt:
     The file begins with a header (`version: 3` between lines of dashes); then each heading `# system`, `# user` or
     `# assistant` opens a message. The last one, of the user, is the template. Raises UsageError where it is none.
     """
-    file = _folder() / f"{name}.md"
+    file = folder() / f"{name}.md"
     try:
         text = file.read_text("utf-8")
     except OSError as error:
@@ -79,8 +79,8 @@ def load(name: str) -> Prompt:
     return Prompt(name, header["version"], tuple(messages[:-1]), messages[-1]["content"])
 
 
-def _folder() -> Path:
-    """In a wheel the prompts lie in the package, in a checkout beside it."""
+def folder() -> Path:
+    """Where the prompts are: in a wheel within the package, in a checkout beside it."""
     packed = Path(__file__).with_name("_prompts")
     return packed if packed.is_dir() else Path(__file__).parent.parent / "prompts"
 

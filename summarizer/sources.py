@@ -6,19 +6,24 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, Protocol
 
 from summarizer.encoding import decode
 from summarizer.errors import SourceError
-from summarizer.read import read_text
 from summarizer.schema import Article, Outcome
 
-__all__ = ["KINDS", "LIMIT", "Gathered", "gather"]
+__all__ = ["KINDS", "LIMIT", "MOST_SENTENCES", "Gathered", "gather"]
 
 KINDS = (".txt", ".md")
 """Endings of the files that are read."""
 LIMIT = 5_000_000
 """Bytes of the largest file that is read: a thousand times the text of a long article."""
+MOST_SENTENCES = 10_000
+"""Sentences of the longest article that is read: a book of 150,000 words, or a day of a parliament's minutes.
+
+What is longer is a dump of many texts, and to ask a model about each of its sentences takes hours: the embedded one
+needs about 1.5 s for each of those that may state something, up to all of them.
+"""
 
 _STDIN = "-"
 _ARCHIVES = (".zip", ".gz", ".tgz", ".tar", ".bz2", ".xz", ".zst", ".7z", ".rar")
@@ -39,14 +44,24 @@ class Gathered:
     """What failed or was skipped, and why."""
 
 
-def gather(sources: Iterable[str | Path | Article], *, stdin: BinaryIO | None = None) -> Gathered:
+class Reader(Protocol):
+    """What makes an article of a text: `read_text`, or what gives the same."""
+
+    def __call__(self, text: str, *, path: str | None = None) -> Article:
+        """The article. Raises SourceError."""
+
+
+def gather(
+    sources: Iterable[str | Path | Article], *, stdin: BinaryIO | None = None, read: Reader | None = None
+) -> Gathered:
     """Read every source: a .txt or .md file, a folder of them at any depth, "-" for standard input, or an Article.
 
     Files of a folder come in the order of their paths; hidden files and folders are passed over, and links to folders
     are not followed. A text that came before is skipped, whatever its name and line ends. Bad input never raises: it
-    gives an outcome that names the source as given and says what to do. `stdin` stands in for standard input.
+    gives an outcome that names the source as given and says what to do. `stdin` stands in for standard input, `read`
+    for `read_text`.
     """
-    gathering = _Gathering()
+    gathering = _Gathering(read or _read)
     for source in sources:
         if isinstance(source, Article):
             gathering.add(source, source.path or source.id)
@@ -59,6 +74,7 @@ def gather(sources: Iterable[str | Path | Article], *, stdin: BinaryIO | None = 
 
 @dataclass
 class _Gathering:
+    make: Reader
     articles: list[Article] = field(default_factory=list)
     outcomes: list[Outcome] = field(default_factory=list)
     texts: dict[str, str] = field(default_factory=dict)
@@ -88,7 +104,7 @@ class _Gathering:
         try:
             data = _bytes(source, name) if isinstance(source, Path) else _limited(source, name)
             text = decode(data, name)
-            self.add(read_text(text, path=name if isinstance(source, Path) else None), name)
+            self.add(self.make(text, path=name if isinstance(source, Path) else None), name)
         except SourceError as error:
             self.note(name, error)
 
@@ -99,12 +115,21 @@ class _Gathering:
         elif article.id in self.ids:
             what = f"it has the id of {self.ids[article.id]}, {article.id}, and another text"
             self.note(name, SourceError(name, what, "Give it an id, or a file name, of its own"))
+        elif len(article.sentences) > MOST_SENTENCES:
+            what = f"it has {len(article.sentences):,} sentences; at most {MOST_SENTENCES:,} are read as one article"
+            self.note(name, SourceError(name, what, "Split it into its articles"))
         else:
             self.texts[plain] = self.ids[article.id] = name
             self.articles.append(article)
 
     def note(self, name: str, error: SourceError) -> None:
         self.outcomes.append(_failed(name, error))
+
+
+def _read(text: str, *, path: str | None = None) -> Article:
+    from summarizer.read import read_text
+
+    return read_text(text, path=path)
 
 
 def _failed(name: str, error: SourceError) -> Outcome:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import TypeVar
+from typing import Final, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import from_json
@@ -22,10 +22,12 @@ from summarizer.render.json import to_json
 from summarizer.schema import SCHEMA, ArticleRecord, Brief, Frozen, Run
 from summarizer.whole import finish, replace_all, version
 
-__all__ = ["before", "check_writable", "days", "find", "is_day", "load", "save"]
+__all__ = ["CORRECTIONS", "before", "check_writable", "days", "find", "is_day", "load", "save"]
 
 _BRIEF, _MARKDOWN, _RUN, _ARTICLES = "brief.json", "brief.md", "run.json", "articles"
 _UNCORRECTED = "uncorrected.json"
+CORRECTIONS: Final = "corrections.yaml"
+"""What people decided, in the folder of the days; its form and its use are in `summarizer.corrections`."""
 _OURS = (_BRIEF, _MARKDOWN, _RUN, _UNCORRECTED, f"{_ARTICLES}/*.json")
 """The files of a day's folder that are ours; others are left alone."""
 _TRIES = 10

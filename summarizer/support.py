@@ -7,12 +7,13 @@ An item may leave out details; it may not change or add any, nor leave out a con
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, reduce
 from typing import TYPE_CHECKING, Literal
 
 from summarizer.merging.places import party_of
+from summarizer.supporting.cast import Cast, cast_of
 from summarizer.supporting.conditions import differing_conditions
 from summarizer.supporting.content import grounded, missing_content
 from summarizer.supporting.dates import differing_dates
@@ -23,9 +24,9 @@ from summarizer.supporting.names import differing_names
 from summarizer.supporting.numbers import differing_numbers
 from summarizer.supporting.passage import Passage, passage
 from summarizer.supporting.polarity import differing_polarity
-from summarizer.supporting.requests import Cast, bare, mentions
+from summarizer.supporting.requests import bare, mentions
 from summarizer.supporting.who import differing_actors
-from summarizer.who.names import folded, party_id
+from summarizer.who.names import party_id
 
 if TYPE_CHECKING:
     from summarizer.actors import Actors
@@ -48,6 +49,10 @@ class Support:
     differs: tuple[Difference, ...] = ()
     """What the item says otherwise than its sentences; empty for `supported`."""
 
+    def told(self, name: Callable[[str], str]) -> Support:
+        """What was found, with each party as `name` has it: by `party_id`, for one, with ids for names."""
+        return replace(self, differs=tuple(one.told(name) for one in self.differs))
+
     def __str__(self) -> str:
         return "; ".join(map(str, self.differs)) or self.grade
 
@@ -62,6 +67,8 @@ class _Told:
     context: Passage
     cast: Cast
     around: frozenset[str]
+    names: Mapping[str, str]
+    """Names of parties by their ids."""
 
 
 def check(
@@ -79,8 +86,9 @@ def check(
     headline and sentences before: they tell what a pronoun means, and places and dates that are taken as known.
     """
     around = passage("\n".join(context))
+    names = {party_of(name) or party_id(name): name for name in (*by, *to)}
     by, to = ([party_of(name) or name for name in names] for names in (by, to))
-    told = _Told(tuple(by), tuple(to), section, around, {}, _around(around, evidence, (*by, *to)))
+    told = _Told(tuple(by), tuple(to), section, around, {}, _around(around, evidence, (*by, *to)), names)
     return _best(claim, evidence, told)
 
 
@@ -102,7 +110,15 @@ def _best(claim: str, evidence: Sequence[str], told: _Told) -> Support:
         found.append(_judged(" ".join(claim.split()), one, told))
         if found[-1].grade == "supported":
             return found[-1]
-    return min(found, key=lambda one: (one.grade == "unsupported", len(one.differs)))
+    best = min(found, key=lambda one: (one.grade == "unsupported", len(one.differs)))
+    names = {**_written(list(passages)[-1]), **told.names}
+    return best.told(lambda party: names.get(party_id(party), party))
+
+
+def _written(text: str) -> dict[str, str]:
+    """The names of a text as written there, by the ids that they have by themselves."""
+    said = passage(text)
+    return {name.id: bare(said.slice((name.first, name.end))).removeprefix("The ") for name in said.names}
 
 
 def _judged(claim: str, said: str, told: _Told) -> Support:
@@ -110,13 +126,27 @@ def _judged(claim: str, said: str, told: _Told) -> Support:
     grounds = Grounds(own, theirs)
     if own.keys == theirs.keys:
         differs = tuple(_who(grounds, told))
-    elif grounded(grounds, told.context if told.section == "open_questions" else None) < _LEAST:
+    elif _share_held(grounds, claim, told) < _LEAST:
         return Support(
             "unsupported", (Difference("content", "speaks of something else", "the sentence does not state it"),)
         )
     else:
         differs = tuple(_differences(grounds, told))
     return Support("mismatch" if differs else "supported", differs)
+
+
+def _share_held(grounds: Grounds, claim: str, told: _Told) -> float:
+    """The share of the claim that the sentence holds; of a question without the names of whom it awaits.
+
+    "The guild has not replied" states "When will the National Guild of Hauliers reply?".
+    """
+    if told.section != "open_questions":
+        return grounded(grounds)
+    held = grounded(grounds, told.context)
+    unnamed = reduce(lambda text, party: text.replace(told.names.get(party, party), "they"), told.by, claim)
+    if held >= _LEAST or unnamed == claim:
+        return held
+    return max(held, grounded(Grounds(passage(unnamed), grounds.said), told.context))
 
 
 def _differences(grounds: Grounds, told: _Told) -> Iterator[Difference]:
@@ -147,7 +177,11 @@ class SupportCheck:
     @cached_property
     def _cast(self) -> Cast:
         """What the names mean; worked out for the first item, since an article may have none."""
-        return {**_people(self._actors), **_named(self._article, self._actors)}
+        return cast_of(self._article, self._actors)
+
+    @cached_property
+    def _names(self) -> dict[str, str]:
+        return {party_id(party): party for party in self._actors.mentions}
 
     def of(self, item: AnyItem) -> Support:
         """Whether the sentences that the item cites in this article state it."""
@@ -159,31 +193,8 @@ class SupportCheck:
         around = frozenset(party_id(one.party) for one in speakers if one and one.party)
         if item.section == "open_questions":
             around |= {party for party in item.actors if mentions(context, party, self._cast)}
-        told = _Told(item.actors, item.addressees, item.section, context, self._cast, around)
+        told = _Told(item.actors, item.addressees, item.section, context, self._cast, around, self._names)
         return _best(item.text, evidence, told)
-
-
-def _named(article: Article, actors: Actors) -> dict[str, str]:
-    """What the article's own names mean."""
-    found = {folded(name): party_id(party) for party in actors.mentions for name in (party, *actors.aliases(party))}
-    for sentence in article.sentences:
-        said = passage(" ".join(article.text[sentence.start : sentence.end].split()))
-        for name in said.names:
-            text = bare(said.slice((name.first, name.end)))
-            if folded(text) not in found and (party := actors.resolve(text)):
-                found[folded(text)] = party_id(party)
-    return found
-
-
-def _people(actors: Actors) -> dict[str, str]:
-    """The people by full name, by the article's other forms and by each word; "" where their party is not told."""
-    found: dict[str, str] = {}
-    for one in actors.people:
-        party = party_id(one.party) if one.party else ""
-        words = [word for word in one.name.split() if word[0].isupper() and len(word) > 2]
-        for form in (one.name, *one.aliases, *words):
-            found.setdefault(folded(form), party)
-    return found
 
 
 def support_of(item: AnyItem, article: Article, actors: Actors) -> Support:

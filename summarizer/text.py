@@ -6,11 +6,29 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-__all__ = ["EMPTY_WORDS", "content_words", "item_id", "numbers", "one_line", "slug"]
+__all__ = ["EMPTY_WORDS", "JOINERS", "UNSEEN", "content_words", "item_id", "numbers", "one_line", "slug", "visible"]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 _MARKS = str.maketrans("’‘“”«»–—", '\'\'""""--')
+# Characters that are not seen (Unicode 16): general category Cf without the Arabic number signs, which show, and the
+# other default ignorable ones, fillers among them. Tag characters and variation selectors can carry a whole text.
+UNSEEN = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff"
+    "\uffa0\ufff0-\ufffb\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e00ff\U000e01f0-\U000e0fff"
+)
+"""Characters for a class of a pattern that are never seen, whatever stands beside them."""
+JOINERS = "\u200c\u200d"
+"""Zero-width characters that spelling needs between letters of some scripts, and emoji between pictures."""
+_SELECTORS = "\ufe00-\ufe0f\U000e0100-\U000e01ef"
+_JOINED_LETTERS = "\u0600-\u0dff\u1000-\u109f\u1780-\u17b3\u17b6-\u180a\u1810-\u18af"
+_PICTURES = "\u2190-\u2bff\u3030\u303d\u3297\u3299\U0001f000-\U0001faff"
+_NOT_SEEN = re.compile(
+    f"[{UNSEEN}]"
+    f"|(?<![{_JOINED_LETTERS}{_PICTURES}])(?<![{_PICTURES}]\ufe0f)[{JOINERS}]|[{JOINERS}](?![{_JOINED_LETTERS}{_PICTURES}])"
+    # One selector may follow what has variants: a picture, an ideograph, a digit, # or * of a key; never a blank.
+    rf"|(?<![^{UNSEEN}{JOINERS}{_SELECTORS}\s\x00-\x22\x24-\x29\x2b-\x2f\x3a-\x7f])[{_SELECTORS}]"
+)
 _STEM = 5
 """Letters of a word that count: "submit" and "submitted", "prisoner" and "prisoners" are one."""
 EMPTY_WORDS = frozenset(
@@ -41,8 +59,19 @@ def numbers(text: str) -> frozenset[str]:
 
 
 def one_line(text: str) -> str:
-    """The text with every run of blanks and line breaks as one space: no sentence can begin a line of a prompt."""
-    return " ".join(text.split())
+    """What a reader sees of the text, with every run of blanks and line breaks as one space.
+
+    So no sentence can begin a line of a prompt, and nothing that a reader cannot see reaches a model.
+    """
+    return " ".join(visible(text).split())
+
+
+def visible(text: str) -> str:
+    """The text without the characters that are not seen: invisible and bidirectional ones, tags, stray selectors.
+
+    The zero-width joiners stay where spelling needs them (Persian, Indic scripts) and between the pictures of an emoji.
+    """
+    return text if text.isascii() else _NOT_SEEN.sub("", text)
 
 
 def slug(text: str, *, limit: int = 40) -> str:

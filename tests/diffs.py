@@ -11,7 +11,6 @@ from summarizer.schema import (
     Change,
     ChangeKind,
     Day,
-    Demand,
     Difference,
     Evidence,
     Mark,
@@ -34,14 +33,8 @@ def day_after() -> Brief:
         status="tabled",
         evidence=(evidence("local-paper", 3),),
     )
-    more = Demand(
-        id="raise",
-        text="A raise of 8% from May.",
-        by=("dockers-union",),
-        of=("harbour-ltd",),
-        status="standing",
-        evidence=(evidence("local-paper", 2),),
-    )
+    raised = {"text": "A raise of 8% from May.", "origins": 1, "evidence": (evidence("local-paper", 2),)}
+    more = strike().demands[0].model_copy(update=raised)
     talks = strike().proposals[1].model_copy(update={"status": "rejected"})
     return bare().model_copy(
         update={

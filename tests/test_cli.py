@@ -18,7 +18,7 @@ from summarizer.cli import app
 from summarizer.errors import OutputError, UnreachableError, UsageError, WeightsError
 from summarizer.progress import Progress
 from summarizer.render.text import to_text
-from summarizer.schema import Brief
+from summarizer.schema import Brief, Failure
 from summarizer.settings import Settings
 from summarizer.show import Board
 from summarizer.store import load, save
@@ -137,6 +137,31 @@ def test_failed_articles_are_named_and_exit_with_3(pipeline: Callable[[Brief], C
     assert Path("briefs/2024-03-04/brief.json").exists()
 
 
+def test_lost_questions_are_told_and_exit_with_3(pipeline: Callable[[Brief], Calls]) -> None:
+    """Each question without a usable answer about an article that was read is a line on standard error; it exits 3."""
+    read = all_read().outcomes[0].source
+    failures = tuple(Failure(source=read, why=f"{read}: no usable answer, {number}") for number in range(2))
+    made = all_read()
+    assert made.run is not None
+    pipeline(made.model_copy(update={"run": made.run.model_copy(update={"failures": failures})}))
+    result = RUNNER.invoke(app, ["brief", "port"])
+    assert result.exit_code == 3
+    told = [f"summarizer: {read} was read, but for one question: no usable answer, {number}" for number in range(2)]
+    assert result.stderr.splitlines()[-2:] == told
+
+
+def test_an_article_that_failed_is_told_once(pipeline: Callable[[Brief], Calls]) -> None:
+    """The questions of an article that failed are told with it, in its one line."""
+    failed = next(one.source for one in strike().outcomes if one.state == "failed")
+    made = strike()
+    assert made.run is not None
+    failures = (Failure(source=failed, why=f"{failed}: no usable answer"),)
+    pipeline(made.model_copy(update={"run": made.run.model_copy(update={"failures": failures})}))
+    result = RUNNER.invoke(app, ["brief", "port"])
+    assert result.exit_code == 3
+    assert result.stderr.count(failed) == 1
+
+
 @pytest.mark.parametrize(
     ("error", "code", "said"),
     [
@@ -144,7 +169,7 @@ def test_failed_articles_are_named_and_exit_with_3(pipeline: Callable[[Brief], C
         (UsageError("'--x' is wrong"), 2, "summarizer: '--x' is wrong.\n"),
         (OutputError("\x1b[31mred", "Now"), 1, "summarizer: ␛[31mred. Now.\n"),
         (WeightsError("None. Tried:\n  hub: no", "Stop"), 1, "summarizer: None. Tried:\nhub: no. Stop.\n"),
-        (KeyboardInterrupt(), 130, "summarizer: interrupted. What was done so far is kept: "),
+        (KeyboardInterrupt(), 130, "summarizer: interrupted. No file is left by halves, and kept answers stay kept: "),
     ],
 )
 def test_errors_end_in_a_line_and_an_exit_code(

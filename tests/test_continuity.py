@@ -8,10 +8,10 @@ import pytest
 from factories import strike
 from test_diff import brief, item
 
-from summarizer import store
+from summarizer import diff, store
 from summarizer.continuity import DAYS, earlier_briefs, inherit
 from summarizer.render.json import to_json
-from summarizer.schema import Apart, Brief, Demand, Disagreement, Input, Merge, Proposal, Version
+from summarizer.schema import Apart, Brief, Demand, Disagreement, Input, Merge, Party, Person, Proposal, Version
 
 
 def offer(text: str, *, id: str) -> Proposal:  # noqa: A002 (the field's name)
@@ -146,3 +146,50 @@ def test_only_briefs_that_count_are_read(tmp_path: Path) -> None:
         for day in ("2025-01-01", "2025-05-30"):
             (folder / day / "brief.json").write_text("{", "utf-8")
         assert earlier_briefs(folder, "2025-05-30") == ((), ())
+
+
+def named(date: str, *parties: Party) -> Brief:
+    """A brief of a day that names these parties."""
+    return brief(date=date, parties=parties)
+
+
+NORTH = Party(id="north", name="Norland", role="principal")
+UNION = Party(id="uaw", name="UAW", role="principal", spokespeople=(Person(name="Shawn Fain"), Person(name="Ana Ruiz")))
+
+
+def test_a_party_and_its_people_know_their_days() -> None:
+    """A party says since when and until when it was named, whatever it was called, and so do its people."""
+    before = Party(
+        id="united-auto-workers",
+        name="United Auto Workers",
+        role="principal",
+        spokespeople=(Person(name="S. Fain", first_seen="2025-05-20"),),
+    )
+    found = inherit(named("2025-05-30", UNION), [named("2025-05-27", before), named("2025-05-28", NORTH)])
+    (party,) = found.parties
+    assert (party.first_seen, party.last_seen) == ("2025-05-27", "2025-05-27")
+    assert [one.first_seen for one in party.spokespeople] == ["2025-05-20", None]
+    assert [one.last_seen for one in party.spokespeople] == ["2025-05-27", None]
+
+
+def test_the_earliest_day_is_found_where_a_later_brief_does_not_tell_it() -> None:
+    """Briefs that were stored without these days still tell them, taken together."""
+    found = inherit(named("2025-05-30", NORTH), [named("2025-05-29", NORTH), named("2025-05-26", NORTH)])
+    assert (found.parties[0].first_seen, found.parties[0].last_seen) == ("2025-05-26", "2025-05-29")
+
+
+def test_a_party_returns() -> None:
+    """A party, or a person of one, that was silent for a day is back on the next, with the days since."""
+    speaking = NORTH.model_copy(update={"spokespeople": (Person(name="Ana Ruiz"),)})
+    first = named("2025-05-27", speaking, UNION)
+    silent = inherit(named("2025-05-28", NORTH), [first])
+    third = inherit(named("2025-05-29", speaking, UNION, Party(id="x", name="X", role="observer")), [first, silent])
+    found = {(one.kind, one.after.text, one.days) for one in diff(silent, third).changes if one.after}
+    assert found == {("back", "UAW", 2), ("back", "Ana Ruiz", 2), ("new", "X", None)}
+
+
+def test_who_compares_with_the_first_day_finds_nobody_back() -> None:
+    """A party that came after the brief that is compared with is new, though it was named in between."""
+    first, second = named("2025-05-27", NORTH), named("2025-05-28", NORTH, UNION)
+    third = inherit(named("2025-05-29", NORTH, UNION), [first, inherit(second, [first])])
+    assert [one.kind for one in diff(first, third).changes] == ["new"]

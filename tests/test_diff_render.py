@@ -6,11 +6,12 @@ from typing import Literal, get_args
 
 import pytest
 from diffs import KINDS, change, diff_of, second_day, side
-from factories import evidence
+from factories import evidence, strike
 from hypothesis import given
 from hypothesis import strategies as st
 from test_render import ACTIVE, HOSTILE, tokens
 
+from summarizer import diff
 from summarizer.errors import UsageError
 from summarizer.render.diff import DiffForm, render_diff
 from summarizer.render.diff_markdown import to_markdown
@@ -151,6 +152,14 @@ def test_what_a_person_decided_is_shown() -> None:
     """The mark of a reviewer stands with the change."""
     assert "accepted by Ana: seen in print" in to_text(second_day())
     assert "accepted by Ana: seen in print" in to_markdown(second_day())
+
+
+@pytest.mark.parametrize("form", ["text", "markdown", "html"])
+def test_what_is_open_since_today_has_no_days_yet(form: DiffForm) -> None:
+    """A brief beside itself: its question is still open, since this day, and not for "no days"."""
+    found = render_diff(diff(strike(), strike()), form)
+    assert "since this day" in found
+    assert "no days" not in found
 
 
 def test_being_back_says_after_how_long() -> None:

@@ -1,6 +1,7 @@
 """Bare questions, told with the question that says about what."""
 
 from collections import Counter
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -37,18 +38,58 @@ def test_the_nearest_fuller_question_is_meant() -> None:
     [
         [],
         [question("Will Peru accept the swap of fishermen?", 4, by="Peru")],
-        [question("Will Chile reply?", 4)],
+        [question("Will Chile reply?", 1)],
+        [question(FULL, 1)],
+        [question("Will Chile reply?", 4), Draft("proposals", "Ban on trawlers", ("Peru",), "tabled", (5,))],
         [Draft("demands", "Accept the swap of fishermen", ("Chile",), "standing", (4,))],
         [Draft("proposals", "Swap of fishermen", ("Chile",), "tabled", (4,))],
     ],
 )
 def test_a_bare_question_alone_stays(others: list[Draft]) -> None:
-    """Without a fuller question that awaits the same party, a bare one stays: none is told with others' items."""
+    """A bare question stays without a fuller one of the same party near it, and where something new came up."""
     assert folded([*others, question(BARE[0], 5)]) == [*others, question(BARE[0], 5)]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("When will Chile answer?", "When will Chile study the offer?"),
+        ("When will the military government give an answer?", "When will Chile examine the proposal?"),
+        ("Will the cabinet consider the plan?", "When will the government decide?"),
+    ],
+)
+def test_of_two_bare_questions_the_second_joins_the_first(first: str, second: str) -> None:
+    """Two questions close together that only await one party's answer are one."""
+    assert folded([question(first, 4), question(second, 5)]) == [question(first, 4, 5)]
+
+
+def test_names_are_compared_by_whom_they_mean() -> None:
+    """Two mentions of one party are the same party."""
+    given_drafts = [question("When will Santiago answer?", 4, by="Santiago"), question("When will Chile reply?", 5)]
+    assert folded(given_drafts, lambda _: ("Chile",)) == [question("When will Santiago answer?", 4, 5, by="Santiago")]
+    assert folded(given_drafts) == given_drafts
+
+
+@pytest.mark.parametrize(
+    ("text", "by", "joins"),
+    [
+        ("Serious offer on the table", "Chile", True),
+        ("Put a final offer on the table", "Chile", True),
+        ("Offer of a port", "Chile", False),
+        ("Offer on the table", "Peru", False),
+    ],
+)
+def test_a_bare_offer_is_told_with_the_one_before(text: str, by: str, *, joins: bool) -> None:
+    """A proposal that says only that there is one becomes one more sentence of the party's own one before it."""
+    full, bare = (
+        Draft("proposals", "Swap of 12 fishermen", ("Chile",), "tabled", (2,)),
+        Draft("proposals", text, (by,), "tabled", (6,)),
+    )
+    assert folded([full, bare]) == ([replace(full, sentences=(2, 6))] if joins else [full, bare])
+
+
 def test_what_is_no_question_stays_as_it_is() -> None:
-    """Proposals and demands are never folded, however short."""
+    """Demands and proposals of something are never folded, however short."""
     short = [
         Draft("demands", "Answer", ("Chile",), "standing", (3,)),
         Draft("proposals", "Reply", ("Chile",), "tabled", (3,)),

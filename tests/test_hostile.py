@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,7 @@ from figures import THOROUGH, count
 from fuzzing import FOLDER, TEXTS, corpus
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pydantic import ValidationError
 from test_render import ACTIVE
 
 from summarizer import corrections
@@ -202,6 +203,46 @@ def test_a_damaged_brief_is_a_brief_error(tmp_path: Path, change: tuple[str, byt
             assert render(brief, form)
 
 
+_ACTS = '\x1b[2J\x1b]8;;http://x\x07<script>alert(1)</script>\u202e\u200b\U000e0041\n# x\r"><img src=x>../../x'
+
+
+def _strings(document: Any, path: tuple[str | int, ...] = ()) -> Iterator[tuple[str | int, ...]]:  # what JSON holds
+    """Where the strings of a document stand."""
+    if isinstance(document, str):
+        yield path
+    elif isinstance(document, dict | list):
+        for key, inner in document.items() if isinstance(document, dict) else enumerate(document):
+            yield from _strings(inner, (*path, key))
+
+
+def _attacked(document: Any, path: tuple[str | int, ...]) -> Any:  # what JSON holds
+    """The document with the string at the path replaced."""
+    if not path:
+        return _ACTS
+    changed = document.copy()
+    changed[path[0]] = _attacked(document[path[0]], path[1:])
+    return changed
+
+
+def test_no_string_of_a_stored_brief_acts() -> None:
+    """Whichever string of a brief.json an attacker wrote, it is refused, or shown in every form without acting."""
+    whole = json.loads(strike().to_json())
+    shown = 0
+    for path in list(_strings(whole))[:: 1 if THOROUGH else 5]:
+        try:
+            brief = Brief.model_validate(_attacked(whole, path))
+        except ValidationError:
+            continue
+        forms = [render(brief, form, quotes=True) for form in ("text", "markdown", "json", "html")]
+        changes = diff(brief, strike().model_copy(update={"date": "2025-05-31"}))
+        forms += [diff_text.to_text(changes), diff_markdown.to_markdown(changes), diff_page(changes)]
+        assert [(path, found[0]) for one in forms if (found := ACTIVE.search(one))] == []
+        assert not [path for one in forms if "<script>alert" in one and one.startswith("<!")]
+        shown += 1
+    assert shown > 3
+    count(inputs_fuzzed=shown)
+
+
 _YAML = (
     "corrections:\n  - do: rename\n    party: Turkey\n    name: Türkiye\n",
     "parties:\n  FNV:\n    aliases: [the union]\npeople:\n  Ria:\n    party: FNV\n",
@@ -304,8 +345,10 @@ def test_an_unfinished_save_from_elsewhere_leads_nowhere(tmp_path: Path) -> None
     outside.write_text("mine", encoding="utf-8")
     (day / ".ready" / "articles").mkdir(parents=True)
     (day / ".ready" / "brief.json").write_bytes((day / "brief.json").read_bytes())
+    size = (day / "brief.json").stat().st_size
     names = ["brief.json", "../mine.txt", "articles/../../mine.txt", "/etc/passwd", "notes.txt"]
-    (day / ".ready" / ".files").write_text("\n".join(names), encoding="utf-8")
+    listed = [*(f"{name}\t{size}" for name in names), "end"]
+    (day / ".ready" / ".files").write_text("\n".join(listed), encoding="utf-8")
     load(day)
     assert outside.read_text(encoding="utf-8") == "mine"
     assert not (day / ".ready").exists()

@@ -189,6 +189,26 @@ def test_an_engine_does_not_unannounce_another(endpoint: Endpoint, cache: Path) 
     assert not (cache / "server.json").exists()
 
 
+@pytest.mark.parametrize(
+    ("name", "wrong"),
+    [
+        *[("pid", "1"), ("pid", 1.5), ("pid", None), ("pid", True), ("pid", 0), ("pid", -1), ("pid", 2**70)],
+        *[("slots", "1"), ("slots", 0), ("slots", []), ("slots", False)],
+        *[("key", 7), ("key", None), ("key", "a\nb"), ("key", "\u20ac"), ("weights", 7)],
+        *[("base_url", 7), ("base_url", ""), ("base_url", "http://[/v1"), ("base_url", "http://127.0.0.1:x/v1")],
+    ],
+)
+def test_a_note_of_another_form_finds_nothing(endpoint: Endpoint, cache: Path, name: str, wrong: object) -> None:
+    """Whatever a note holds in the place of an address, a key, a count or a process, it counts as none."""
+    weights = cache / "a.gguf"
+    with announced(endpoint, weights):
+        note = cache / "server.json"
+        kept = note.read_text(encoding="utf-8")
+        note.write_text(json.dumps(json.loads(kept) | {name: wrong}), encoding="utf-8")
+        assert running(weights) is None
+        note.write_text(kept, encoding="utf-8")
+
+
 @pytest.mark.parametrize("change", [{"pid": 2**22 + 1}, {"key": "x"}, {"base_url": "http://127.0.0.1:1/v1"}, {"x": 1}])
 def test_a_stale_note_finds_nothing(endpoint: Endpoint, cache: Path, change: dict[str, object]) -> None:
     """A note whose process is gone, whose key is refused or whose address is dead counts as none."""

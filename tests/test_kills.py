@@ -4,13 +4,15 @@ import itertools
 import shutil
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from figures import THOROUGH, count
-from killing import DAY, Bench, Echo, Trap, files
+from killing import DAY, STORIES, Bench, Echo, Trap, files
 from serving import Script, Server
 
+from summarizer import Settings, summarize
 from summarizer.errors import BriefError
 from summarizer.store import load
 
@@ -82,6 +84,25 @@ def test_killed_after_any_answer_the_next_run_asks_only_what_is_missing(
         count(kills=1, kills_survived=1, answers_paid_twice=echo.paid_twice if jobs == 1 else 0)
         if jobs > 1:
             count(answers_lost_on_their_way=echo.paid_twice)
+
+
+@pytest.mark.parametrize("jobs", (1, 2, 4, 8, 16) if THOROUGH else (8,))
+def test_reprints_are_paid_for_once(tmp_path: Path, hosted: Hosted, jobs: int) -> None:
+    """What four agencies print in the same words is asked about once, also while the first answer is on its way."""
+    echo = Echo()
+    server = hosted(lambda asked: replace(echo(asked), after=0.1))
+    folder = tmp_path / "reprints"
+    folder.mkdir()
+    for number, text in itertools.product(range(4), STORIES):
+        (folder / f"{number}-{STORIES.index(text)}.txt").write_text(f"{text} Report {number}.", encoding="utf-8")
+    settings = Settings(cache=tmp_path / "cache", jobs=jobs)
+    brief = summarize([folder], date=DAY, model="openai/test", reading="sentence", settings=settings)
+    assert [one.state for one in brief.outcomes] == ["read"] * 8
+    assert brief.run is not None
+    assert brief.run.usage.cached_calls > 0
+    assert echo.paid_twice == 0
+    assert len(server.asked) == brief.run.usage.calls
+    count(answers_paid_twice=echo.paid_twice)
 
 
 def test_killed_while_it_saves_the_brief_is_the_earlier_or_the_new_one(undisturbed: Bench, paid: Bench) -> None:

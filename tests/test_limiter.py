@@ -168,3 +168,11 @@ def test_the_clock_waits_until_told() -> None:
     limiter.end(UnreachableError("gone"))
     waiting.join(10)
     assert not waiting.is_alive()
+
+
+def test_refusals_count_until_the_first_answer() -> None:
+    """Refusals add up while nothing was ever answered; after an answer they tell nothing of the others."""
+    limiter = Limiter()
+    assert [limiter.refused(), limiter.refused()] == [1, 2]
+    limiter.answered()
+    assert limiter.refused() == 0

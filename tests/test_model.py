@@ -6,7 +6,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
@@ -16,7 +16,8 @@ from openai.lib._pydantic import to_strict_json_schema
 from serving import KEY, RESET, Asked, Reply, Script, Server, plain, refused, said, unused_address
 
 from summarizer.answers import Strict
-from summarizer.cache import Cache
+from summarizer.asking.spending import Allowance
+from summarizer.cache import Cache, NoCache
 from summarizer.choice import Choice, choose
 from summarizer.engine import Endpoint
 from summarizer.errors import (
@@ -24,6 +25,7 @@ from summarizer.errors import (
     ModelKeyError,
     ModelNameError,
     ReadingError,
+    SpentError,
     SummarizerError,
     UnreachableError,
 )
@@ -210,6 +212,33 @@ def test_a_problem_that_stays_is_left_to_the_caller(second: Reply, hosted: Hoste
     with model(tmp_path) as asked:
         assert asked.ask(doubted).percent in (70, 80)
     assert len(server.asked) == 2
+
+
+@pytest.mark.usefixtures("waits")
+@pytest.mark.parametrize("second", [refused(400, "too long"), refused(500)], ids=["400", "500"])
+def test_a_repeat_that_is_refused_leaves_the_first_answer(second: Reply, hosted: Hosted, tmp_path: Path) -> None:
+    """An answer that fits its shape outlives a repeat that the server refuses, and rests on what did not come."""
+    server = hosted([said(Rise(percent=70)), second])
+    doubted = Question("a", ASKED, Rise, 50, lambda _: "it is too much")
+    with model(tmp_path) as asked:
+        assert asked.ask(doubted) == Rise(percent=70)
+        assert asked.rests_on("a").says is None
+    assert len(server.asked) > 1
+
+
+@pytest.mark.usefixtures("waits")
+@pytest.mark.parametrize("second", [refused(400, "too long"), refused(500)], ids=["400", "500"])
+def test_a_repeat_that_is_refused_loses_no_unusable_answer(second: Reply, hosted: Hosted, tmp_path: Path) -> None:
+    """Where the repeat is refused, the error carries the first answer, says why it is unusable and what came then."""
+    server = hosted([said("Seven."), second])
+    why = r"^port-1: the model gave no usable answer: .*Invalid JSON.*, and when asked again .* (400|500).*: Seven\."
+    with model(tmp_path) as asked, pytest.raises(ReadingError, match=why) as caught:
+        asked.ask(QUESTION)
+    assert caught.value.answer == "Seven."
+    server = hosted(said(SEVEN))
+    with model(tmp_path) as asked:
+        assert asked.ask(QUESTION) == SEVEN
+    assert len(server.asked) == 1
 
 
 @pytest.mark.parametrize("first", [refused(429), refused(500), refused(503), RESET], ids=["429", "500", "503", "reset"])
@@ -455,6 +484,102 @@ def test_several_threads_share_a_model(hosted: Hosted, tmp_path: Path) -> None:
     with model(tmp_path) as one, ThreadPoolExecutor(8) as pool:
         assert list(pool.map(ask, range(8))) == list(range(8))
     assert (one.usage.calls, one.usage.prompt_tokens, len(server.asked)) == (8, 960, 8)
+
+
+def at_once(one: Model, sources: Sequence[str], work: Callable[[Model, str], object]) -> list[object]:
+    """What comes of one question about each article, all at the same moment: the answer, or the error."""
+    together = threading.Barrier(len(sources))
+
+    def ask(source: str) -> object:
+        together.wait()
+        try:
+            return work(one, source)
+        except SummarizerError as error:
+            return error
+
+    with ThreadPoolExecutor(len(sources)) as pool:
+        return list(pool.map(ask, sources))
+
+
+def about(one: Model, source: str) -> Rise:
+    """The answer to the same question about any article."""
+    return one.ask(replace(QUESTION, source=source))
+
+
+@pytest.mark.parametrize("keeping", [True, False], ids=["kept", "not kept"])
+def test_an_equal_question_under_way_is_waited_for(keeping: bool, hosted: Hosted, tmp_path: Path) -> None:
+    """Eight reprints that ask the same at once pay for one answer, and each rests on it."""
+    server = hosted(lambda _: Reply(said(SEVEN).body, after=0.3))
+    names = [f"reprint-{number}" for number in range(8)]
+    with Model(choose("openai/test"), Cache(tmp_path) if keeping else NoCache()) as one:
+        assert at_once(one, names, about) == [SEVEN] * 8
+        assert len(server.asked) == 1
+        assert (one.usage.calls, one.usage.cached_calls, one.usage.prompt_tokens) == (1, 7, 120)
+        assert len({one.rests_on(name) for name in names}) == 1
+
+
+def test_an_equal_question_that_was_answered_badly_is_not_asked_again(hosted: Hosted, tmp_path: Path) -> None:
+    """Unusable answers are shared as well: four reprints pay for the two of the first, and each says what it got."""
+    server = hosted(lambda _: Reply(said("Seven.").body, after=0.3))
+    with model(tmp_path) as one:
+        found = at_once(one, "abcd", about)
+    assert [type(error) for error in found] == [ReadingError] * 4
+    assert sorted(str(error)[:3] for error in found) == ["a: ", "b: ", "c: ", "d: "]
+    assert len(server.asked) == 2
+
+
+@pytest.mark.usefixtures("waits")
+@pytest.mark.parametrize("fault", [refused(401), RESET], ids=["key", "reset"])
+def test_who_waits_for_a_model_that_is_given_up_does_not_ask(fault: Reply, hosted: Hosted, tmp_path: Path) -> None:
+    """Where the model is given up over a question, those who wait for its answer get the error, and ask nothing."""
+    slow = replace(fault, after=0.3)
+    server = hosted(slow)
+    with model(tmp_path) as one:
+        found = at_once(one, "abcd", about)
+        asked = len(server.asked)
+        assert asked == (1 if fault.status == 401 else 4)
+        assert len({type(error) for error in found}) == 1
+        assert all(isinstance(error, ModelError) for error in found)
+        assert len({id(error) for error in found}) == 4
+        with pytest.raises(ModelError):
+            about(one, "later")
+    assert len(server.asked) > asked
+
+
+def test_who_waits_where_no_more_may_be_spent_does_not_ask(hosted: Hosted, tmp_path: Path) -> None:
+    """A question that is over the limit is left out for all who ask it, and nothing is sent."""
+    server = hosted(said(SEVEN))
+    with Model(choose("openai/test"), Cache(tmp_path), allowance=Allowance(tokens=10)) as one:
+        assert [type(error) for error in at_once(one, "abcd", about)] == [SpentError] * 4
+    assert not server.asked
+
+
+def test_a_refused_question_holds_up_no_equal_one(hosted: Hosted, tmp_path: Path) -> None:
+    """Where an equal question is refused for its article, who waited asks for itself, one after the other."""
+    replies = [refused(418), said(SEVEN)]
+    server = hosted(lambda _: replace(replies.pop(0), after=0.3))
+    with model(tmp_path) as one:
+        found = at_once(one, "abcd", about)
+    assert sorted(str(one) for one in found if one != SEVEN)[0][1:].startswith(": ")
+    assert found.count(SEVEN) == 3
+    assert len(server.asked) == 2
+
+
+def test_a_question_that_was_interrupted_can_be_asked_again(
+    hosted: Hosted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl-C in the middle of a question leaves nothing locked: the same question is asked and answered."""
+    hosted(said(SEVEN))
+
+    def interrupt(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with model(tmp_path) as one:
+        with monkeypatch.context() as patch:
+            patch.setattr("summarizer.asking.transport.Transport.send", interrupt)
+            with pytest.raises(KeyboardInterrupt):
+                about(one, "a")
+        assert at_once(one, "bc", about) == [SEVEN] * 2
 
 
 def test_a_damaged_kept_answer_is_asked_for_again(hosted: Hosted, tmp_path: Path) -> None:

@@ -31,7 +31,7 @@ Folder = Callable[[str], None]
 @pytest.fixture
 def prompt(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Folder:
     """Write the one prompt `test` of a folder of its own."""
-    monkeypatch.setattr(prompts, "_folder", lambda: tmp_path)
+    monkeypatch.setattr(prompts, "folder", lambda: tmp_path)
     load.cache_clear()
 
     def write(text: str) -> None:

@@ -361,7 +361,7 @@ def test_no_answer_makes_an_empty_brief() -> None:
 PORTS = """\
 Peru and Chile met over fish.
 
-"Chile should open its ports to our boats," Peruvian minister Ana Ruiz said.
+"Chile could open its ports to our boats," Peruvian minister Ana Ruiz said.
 
 It is unclear whether Chile will open its ports to boats.
 
@@ -373,7 +373,7 @@ Peru said it would not sign the treaty unless Chile pays 30 million.
 
 @cache
 def ports() -> Article:
-    """Five sentences: 2 what should be, 3 and 4 what is not known, 5 a refusal with its condition."""
+    """Five sentences: 2 what could be, 3 and 4 what is not known, 5 a refusal with its condition."""
     return read_text(PORTS, path="ports.txt")
 
 
@@ -406,10 +406,10 @@ def test_sentence_reading_asks_only_what_is_announced() -> None:
         "Note: proposal, question for Chile",
         "Note: demand by Chile",
         "Note: proposal by Peru",
-        "Note: proposal, question for Chile",
+        "Note: question for Chile",
         "Note: proposal by Peru and Chile",
     ]
-    assert notes(ports()) == ["Note: question", "Note: question for Chile", "Note: demand by Peru"]
+    assert notes(ports()) == ["Note: question for Chile", "Note: question for Chile", "Note: demand by Peru"]
 
 
 def test_other_languages_are_asked_for_all_kinds_of_anybody() -> None:
@@ -429,7 +429,7 @@ def test_plain_words_leave_no_doubt(article: Article, number: int) -> None:
 
 
 def test_weak_words_are_not_asked_about() -> None:
-    """Where the words are said of much else too ("should"), the sentence is put to no model."""
+    """Where the words are said of much else too ("could open"), the sentence is put to no model."""
     asked_of = "\n".join(one.messages[-1]["content"] for one in SentenceReading(ports()).questions())
     assert [cue.weak for _, found in announced(ports()) for cue in found] == [True, False, False, False]
     assert ports().sentence(2) not in asked_of.splitlines()
@@ -457,9 +457,9 @@ def test_sentence_reading_makes_items() -> None:
 
 def test_where_the_note_names_nobody_the_answer_does() -> None:
     """Terms say whose it is where the sentence's words do not plainly."""
-    terms = {"by": "Peru", "what": "offer, which Chile would study"}
-    (found,) = answered(border(), {5: {"proposal": terms, "question": "Will Chile accept it?"}}).proposals
-    assert (found.by, found.status) == (("peru",), "under consideration")
+    terms = {"by": "Peru", "what": "invitation, which Chile has not answered"}
+    (found,) = answered(border(), {2: {"proposal": terms, "question": "Will Chile accept it?"}}).proposals
+    assert (found.by, found.status) == (("peru",), "tabled")
 
 
 def test_both_parties_of_a_note_are_the_items() -> None:
@@ -512,11 +512,11 @@ def test_what_was_left_out_is_put_back() -> None:
 
 def test_sentence_reading_names_what_is_wrong() -> None:
     """The problem told to the model names the entry and its reason: nobody's, or said otherwise by the sentence."""
-    studied, wanted = asked(border(), 5), asked(border(), 3)
-    terms = {"by": "Bolivia", "what": "study the offer"}
-    wrong = studied.shape.model_validate({"proposal": terms, "question": "Will Chile accept the offer?"})
-    assert studied.problem(wrong) == (
-        "'study the offer': it is ascribed to Bolivia, and the article names no such party"
+    invited, wanted = asked(border(), 2), asked(border(), 3)
+    terms = {"by": "Bolivia", "what": "answered the invitation"}
+    wrong = invited.shape.model_validate({"proposal": terms, "question": "Will Chile answer the invitation?"})
+    assert invited.problem(wrong) == (
+        "'answered the invitation': it is ascribed to Bolivia, and the article names no such party"
     )
     differing = wanted.shape.model_validate({"demand": "free 30 fishermen if Chile pays"})
     assert wanted.problem(differing) == (
@@ -546,7 +546,7 @@ answers_said = st.fixed_dictionaries(
         2: st.fixed_dictionaries({"proposal": terms_said, "question": said}),
         3: st.fixed_dictionaries({"demand": said}),
         4: st.fixed_dictionaries({"proposal": said}),
-        5: st.fixed_dictionaries({"proposal": terms_said, "question": said}),
+        5: st.fixed_dictionaries({"question": said}),
         6: st.fixed_dictionaries({"proposal": said}),
     }
 )

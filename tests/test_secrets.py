@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 import recording
+from hypothesis import given
+from hypothesis import strategies as st
 from misbehaving import ARTICLE, RIGHT
 from serving import KEY, Asked, Reply, Script, Server, refused, said
 from typer.testing import CliRunner
@@ -87,3 +89,60 @@ def test_keys_are_known_by_their_names(name: str, monkeypatch: pytest.MonkeyPatc
     assert hidden(f"a {OTHER} b", keys()) == "a ... b"
     monkeypatch.setenv(name, "none")
     assert "none" not in keys()
+
+
+ORDINARY = ["standing", "accepted", "under consideration", "Not-needed", "lm-studio", "PLACEHOLDER", "open_questions"]
+
+
+@pytest.mark.parametrize("word", ORDINARY)
+def test_an_ordinary_word_is_no_key(word: str, hosted: Hosted, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A variable named like a key that holds a word hides nothing, and an answer with that word is an answer."""
+    file = tmp_path / "a.txt"
+    file.write_text(f"Right\n\n{ARTICLE}", "utf-8")
+    hosted(said(RIGHT))
+    settings = Settings(keep=False)
+    before = summarize([file], date="2025-05-30", model="openai/test", settings=settings)
+    monkeypatch.setenv("BUILD_TOKEN", word)
+    assert keys() == (KEY,)
+    after = summarize([file], date="2025-05-30", model="openai/test", settings=settings)
+    assert after.to_json() == before.to_json()
+    assert "standing" in {item.status for item in after.demands}
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        *("hf_abcdefgh1", "token-abc123", "sk-1234567", "gsk_aBcDeFgHiJ", "AbCdEfGhIjKl", "qwertyui9", "0123abcd"),
+        "correct-horse-battery-staple",
+        "abcdefghijklmnopqrstuvwxyz",
+        "pass:word/with+marks=",
+    ],
+)
+def test_what_looks_like_a_key_is_one(key: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Digits, mixed letters, other marks, or more letters than words of an answer have: it is hidden."""
+    monkeypatch.setenv("BUILD_TOKEN", key)
+    assert key in keys()
+
+
+@given(st.text(st.characters(codec="ascii", categories=["L", "N"]), min_size=32, max_size=64))
+def test_a_long_value_is_always_a_key(value: str) -> None:
+    """No value of the length of a real key passes for words."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("BUILD_TOKEN", value)
+        assert value in keys()
+
+
+def test_the_key_in_use_is_hidden_whatever_it_is() -> None:
+    """The key that a client was made with is hidden in what it says, also where it is a word."""
+    assert "standing" in keys("standing")
+
+
+def test_a_cassette_with_a_tag_of_python_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A cassette that would make an object of Python or run a function is not loaded, and runs nothing."""
+    monkeypatch.setattr(recording, "FOLDER", tmp_path)
+    ran = tmp_path / "ran"
+    for tag in (f"!!python/object/apply:os.mkdir ['{ran}']", "!!python/name:os.system ''", "!!python/tuple [1]"):
+        (tmp_path / "tagged.yaml").write_text(f"interactions: []\nversion: {tag}\n", "utf-8")
+        with pytest.raises(ValueError, match="not determine a constructor for the tag"), recording.cassette("tagged"):
+            pass
+        assert not ran.exists()

@@ -10,7 +10,7 @@ import pytest
 
 from summarizer.read import read_text
 from summarizer.schema import Article, Outcome
-from summarizer.sources import LIMIT, gather
+from summarizer.sources import LIMIT, MOST_SENTENCES, gather
 
 TEXT = "The dockers want more pay, said the union. The port refuses to pay.\n"
 
@@ -221,3 +221,18 @@ def test_one_bad_source_costs_only_itself() -> None:
     gathered = gather(["gone.txt", "a.txt", "gone.md"])
     assert [article.path for article in gathered.articles] == ["a.txt"]
     assert [outcome.source for outcome in gathered.outcomes] == ["gone.txt", "gone.md"]
+
+
+def test_what_is_too_long_for_an_article_is_refused_with_a_word(tmp_path: Path) -> None:
+    """A file of more sentences than an article has fails by name and costs no question; one of as many is read."""
+    file = tmp_path / "dump.txt"
+    for more in (0, 1):
+        said = (f"Harbour Ltd offered {at}% at dock {at}." for at in range(MOST_SENTENCES + more))
+        file.write_text("\n\n".join(said), encoding="utf-8")
+        found = gather([file])
+        assert len(found.articles) == 1 - more
+    (outcome,) = found.outcomes
+    assert (outcome.source, outcome.state) == (file.as_posix(), "failed")
+    assert outcome.why == (
+        "it has 10,001 sentences; at most 10,000 are read as one article. Split it into its articles"
+    )

@@ -40,6 +40,8 @@ from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus
         ("A Kenyan proposal for a register was adopted by all delegations.", "accepted"),
         ("An offer from the rebels was passed to the army.", "tabled"),
         ("The bloc took its plan for an export ban off the table.", "withdrawn"),
+        ("The nurses rejected a contract with raises of 3 percent.", "rejected"),
+        ("Delegates threw out a Norwegian plan to close the bank.", "rejected"),
     ],
 )
 def test_the_fate_of_a_proposal(sentence: str, status: ProposalStatus) -> None:
@@ -51,6 +53,8 @@ def test_the_fate_of_a_proposal(sentence: str, status: ProposalStatus) -> None:
     ("sentence", "status"),
     [
         ("The nurses want 7 percent.", "standing"),
+        ("The union insisted on seeing the accounts, which the yard handed over on Monday.", "met"),
+        ("The union insisted on seeing the accounts, which the yard keeps in a safe.", "standing"),
         ("The guild dropped an earlier call for a seat on the board.", "dropped"),
         ("Another condition, that no port be sold, has been met.", "met"),
         ("The operator bowed to the crews' demand for a rest day.", "met"),
@@ -172,6 +176,31 @@ OFFER, DEMAND = "Peru offered Chile a toll bridge over the river.", "Peru demand
         ("Chile has yet to accept the plan.", "tabled", "standing"),
         ("Peru has pulled the offer.", "withdrawn", "standing"),
         ("Peru had pulled its proposal for a dam.", "tabled", "standing"),
+        ("Chile said its crews would give Peru an answer by Friday.", "under consideration", "standing"),
+        ("Chile called the idea worth a serious look.", "under consideration", "standing"),
+        ("Chile said its cabinet would vote on Monday.", "under consideration", "standing"),
+        ("Chile has not decided whether to take part.", "under consideration", "standing"),
+        ("Chile declined within the hour.", "rejected", "refused"),
+        ("Chile told the Peruvians no.", "rejected", "refused"),
+        ("Chile has told them that it will not.", "rejected", "refused"),
+        ("Chile brushed that aside.", "rejected", "refused"),
+        ("Chile said the bridge was off the table.", "rejected", "standing"),
+        ("Chile said the bridge would not be reconsidered.", "rejected", "standing"),
+        ("Chile took Peru up on it.", "accepted", "met"),
+        ("Both will attend, Peru said.", "accepted", "met"),
+        ("Peru no longer does.", "withdrawn", "dropped"),
+        ("Chile has yet to give its answer.", "tabled", "standing"),
+        ("Chile was considering the request.", "under consideration", "standing"),
+        ("The Chilean side did so on Monday, Peru said.", "accepted", "met"),
+        ("Chile ruled out any delay.", "tabled", "refused"),
+        ("Chile ruled out sending its engineers.", "tabled", "refused"),
+        ("Chile refused to discuss the road.", "tabled", "refused"),
+        ("Chile would not agree to a bridge.", "rejected", "standing"),
+        ("Chile refused to discuss the weather.", "tabled", "standing"),
+        ("That is off the table, Chile said.", "rejected", "refused"),
+        ("Chile said there would not be one.", "rejected", "refused"),
+        ("Chile said it could not go any further.", "rejected", "refused"),
+        ("Peru did so on Monday, Peru said.", "tabled", "standing"),
     ],
 )
 def test_a_later_sentence_answers(answer: str, proposal: str, demand: str) -> None:
@@ -221,6 +250,13 @@ def test_an_answer_in_the_same_sentence_is_to_it(more: str, status: str) -> None
     """What a sentence goes on to say of an answer is told of its item; a denied answer is none."""
     article = read_text(f"It rained. Peru offered Chile a toll bridge, {more}.")
     assert statuses(article, item("proposals", article, 2)) == [status]
+
+
+def test_what_the_sides_agreed_is_considered_no_more() -> None:
+    """A later "will decide" is of something else than what the sides have agreed together."""
+    article = read_text("Peru and Chile agreed to share a bridge. Chile will decide next week.")
+    both = item("proposals", article, 1).model_copy(update={"by": ("chile", "peru")})
+    assert statuses(article, both) == ["accepted"]
 
 
 def test_what_several_sides_tell_as_theirs_is_agreed() -> None:
@@ -278,3 +314,31 @@ def test_answers_are_found_without_items() -> None:
     """An answer has its sentence, its verdict and the sections that its words can be said of."""
     (found,) = answers(Background(read_text(f"{OFFER} Chile turned the offer down.")))
     assert (found.sentence, found.verdict, found.of, found.leads) == (2, "rejected", frozenset(["proposals"]), True)
+
+
+def test_one_who_has_not_answered_keeps_an_offer_open() -> None:
+    """What one side accepts or rejects and another still considers or owes an answer to is under consideration."""
+    for told in (
+        "Chile accepted it. Bolivia has yet to give its answer.",
+        "Bolivia would study it. Chile rejected it.",
+        "Bolivia would study it. Chile accepted it.",
+    ):
+        offered = read_text(f"{OFFER} {told}")
+        assert statuses(offered, item("proposals", offered, 1)) == ["under consideration"]
+    settled = read_text(f"{OFFER} Chile would study it. Chile accepted it.")
+    assert statuses(settled, item("proposals", settled, 1)) == ["accepted"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "status"),
+    [
+        ("The rebels opened the airstrip on Monday, as the army had demanded.", "met"),
+        ("Crews want longer breaks, which the line has granted.", "met"),
+        ("Lima asked for the right to inspect boats, a clause that Quito has turned down.", "refused"),
+        ("The guild was no longer asking for a bonus.", "dropped"),
+        ("The army demanded the airstrip, which the rebels have mined.", "standing"),
+    ],
+)
+def test_the_fate_of_a_demand_in_a_clause_about_it(sentence: str, status: DemandStatus) -> None:
+    """A clause beside a demand may tell that it was met, refused or dropped."""
+    assert demand_status(sentence) == status

@@ -1,6 +1,8 @@
 """Briefs on disk."""
 
 import json
+import os
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from summarizer.errors import BriefError, OutputError
 from summarizer.schema import ArticleBrief, ArticleRecord, Brief, Run
 from summarizer.store import check_writable, find, is_day, load, save
+from summarizer.whole import replace_file
 
 _TEXT = st.text(st.characters(exclude_categories=["Cs"]), max_size=20)
 _RUNS = st.builds(Run, started=_TEXT, stages=st.dictionaries(_TEXT, st.floats(0, 1e6), max_size=3))
@@ -206,3 +209,88 @@ def test_find_says_what_can_be_named(tmp_path: Path) -> None:
         find("yesterday", tmp_path)
     with pytest.raises(BriefError, match="There are none"):
         find("2024-03-04", tmp_path / "nowhere")
+
+
+def _emptied(ready: Path) -> None:
+    for file in ready.rglob("*"):
+        if file.is_file():
+            file.write_bytes(b"")
+
+
+def _zeroed(ready: Path) -> None:
+    (ready / ".files").write_bytes(bytes((ready / ".files").stat().st_size))
+
+
+def _cut_list(ready: Path) -> None:
+    lines = (ready / ".files").read_text("utf-8").splitlines()
+    (ready / ".files").write_text("\n".join(lines[:2]), "utf-8")
+
+
+def _cut_brief(ready: Path) -> None:
+    (ready / "brief.json").write_bytes((ready / "brief.json").read_bytes()[:4096])
+
+
+def _empty_list(ready: Path) -> None:
+    (ready / ".files").write_bytes(b"")
+
+
+def _saved_but_for_finishing(brief: Brief, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The day's folder as a save leaves it that ends right after the one step that counts."""
+    with monkeypatch.context() as patch:
+        patch.setattr("summarizer.whole._finish", lambda *_: None)
+        return save(brief, folder)
+
+
+@pytest.mark.parametrize("damage", [_emptied, _zeroed, _cut_list, _cut_brief, _empty_list])
+def test_a_save_whose_data_a_power_cut_took_leaves_the_earlier_brief(
+    damage: Callable[[Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where files of an unfinished save lost what was written, loading gives the earlier brief and saving goes on."""
+    day = save(strike(), tmp_path)
+    before = tree(day)
+    later = strike().model_copy(update={"title": "Another", "records": (), "sources": ()})
+    _saved_but_for_finishing(later, tmp_path, monkeypatch)
+    damage(day / ".ready")
+    assert load(day) == strike()
+    assert tree(day) == before
+    assert load(save(later, tmp_path)) == later
+
+
+def test_a_save_that_ended_before_its_last_steps_is_finished(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where an unfinished save has all its data, loading finishes it, whichever of its files stand in place already."""
+    later = strike().model_copy(update={"title": "Another", "records": (), "sources": ()})
+    whole = tree(save(later, tmp_path / "whole"))
+    for moved in ((), ("brief.json",), ("brief.json", "brief.md", "run.json")):
+        save(strike(), tmp_path)
+        day = _saved_but_for_finishing(later, tmp_path, monkeypatch)
+        for name in moved:
+            (day / ".ready" / name).replace(day / name)
+        assert load(day) == later
+        assert tree(day) == whole
+
+
+def test_what_is_saved_is_on_the_disk_before_it_counts(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every file of a save, its list included, is sent to the disk while it still stands where nobody looks."""
+    sent: list[tuple[int, bool]] = []
+    ready = tmp_path / strike().date / ".ready"
+
+    def note(descriptor: int) -> None:
+        sent.append((os.fstat(descriptor).st_ino, ready.exists()))
+
+    monkeypatch.setattr("summarizer.whole.os.fsync", note)
+    day = save(strike(), tmp_path)
+    kept = {file.stat().st_ino for file in day.rglob("*") if file.is_file()}
+    assert kept < {inode for inode, _ in sent}
+    assert len(sent) == len(kept) + 1
+    assert not any(late for _, late in sent)
+
+
+def test_one_file_is_replaced_whole_or_not_at_all(tmp_path: Path) -> None:
+    """New text takes the place of the old; text that cannot be written leaves the old, and nothing beside it."""
+    file = tmp_path / "beside" / "notes.txt"
+    for text in ("old", "nëw\n"):
+        replace_file(file, text)
+    assert file.read_bytes() == "nëw\n".encode()
+    with pytest.raises(UnicodeEncodeError):
+        replace_file(file, "\ud800")
+    assert [(one.name, one.read_text("utf-8")) for one in file.parent.iterdir()] == [("notes.txt", "nëw\n")]

@@ -45,6 +45,10 @@ STRIKE = (
 Case = tuple[str, str, tuple[str, ...]]
 
 PLAIN: tuple[Case, ...] = (
+    (FISH, "They agreed that talks would go on in May, Norway said.", ("Norway", "Iceland")),
+    (FISH, "Norway said it had agreed with Iceland to share the cod.", ("Norway", "Iceland")),
+    (FISH, "Norway has agreed with critics that the boats are old.", ("Norway",)),
+    (FISH, "Iceland, one of Norway's oldest partners, has offered a swap.", ("Iceland",)),
     (FISH, "Norway offered a cut of 10 percent.", ("Norway",)),
     (FISH, "Norway has again proposed a joint patrol.", ("Norway",)),
     (FISH, "After talks with Norway, Iceland proposed a three-year ban.", ("Iceland",)),
@@ -88,12 +92,32 @@ PLAIN: tuple[Case, ...] = (
     (TRADE, "Mexico welcomed the text and proposed a second round.", ("Mexico",)),
     (TRADE, "Canada said Mexico had welcomed the text and proposed a second round in May.", ()),
     # A thing, or a place, that is no subject.
-    (MERGER, "The offer values the bank at two billion.", ()),
-    (MERGER, "Alpha Bank called the offer too low.", ()),
+    (MERGER, "An offer that values the bank at two billion lay on the desk.", ()),
+    (MERGER, "Alpha Bank called an offer of two billion too low.", ()),
     (SCHOOL, "Its latest offer came on Sunday.", ()),
     (TRADE, "Talks with Canada proposed for May may slip.", ()),
+    # A name's point is no stop, and a comma in a number parts no phrases.
+    (FISH, "Norway, which lands 14,000 tonnes a year, proposed a cap.", ("Norway",)),
+    (STRIKE, "The Harbour Federation, which has 3,400 members in the north, offered a truce.", ("Harbour Federation",)),
+    # The subject of a verb before, of a clause before, or of what is launched with it.
+    (
+        RIVER,
+        "Botswana and Namibia ended two days of talks without a map but agreed to meet in May.",
+        ("Botswana", "Namibia"),
+    ),
+    (MERGER, "Alpha Bank went straight to the shareholders, launching a cash offer.", ("Alpha Bank",)),
+    (STRIKE, "Polar Lines opened the session with a revised offer on rest days.", ("Polar Lines",)),
+    (STRIKE, "Polar Lines repeated its offer of 3 percent.", ("Polar Lines",)),
+    (STRIKE, "Moe said its final offer, made on Sunday, stood at 3 percent.", ("Polar Lines",)),
+    (MERGER, "An offer from Borealis Group was on the desk by noon.", ("Borealis Group",)),
+    (BORDER, "An offer by Azerbaijani Deputy Minister Elnur Aliyev of patrols was read out.", ("Azerbaijan",)),
+    (FISH, "Norwegian negotiators offered a cut of 10 percent.", ("Norway",)),
+    # In a speaker's own words "they" are the others.
+    (STRIKE, '"They offered us crumbs," Lund said.', ("Polar Lines",)),
+    (STRIKE, "Polar Lines welcomed its offer of a pause.", ()),
 )
 ANSWERED: tuple[Case, ...] = (
+    (FISH, "Norway threw out an Icelandic plan for the bank.", ("Iceland",)),
     (MERGER, "Alpha Bank rejected an offer of two billion.", ("Borealis Group",)),
     (TRUCE, "Hamas rejected Israel's latest offer of a truce.", ("Israel",)),
     (TRUCE, "Hamas rejected a proposal to hand its arms to Egypt.", ("Israel",)),
@@ -107,8 +131,13 @@ ANSWERED: tuple[Case, ...] = (
     (FISH, "Berg said both sides had agreed to her idea of a joint survey.", ("Norway",)),
     (TRUCE, "Israel and Hamas agreed to Qatar's plan for a truce.", ("Qatar",)),
     (FISH, "Norway and Iceland agreed to a plan for a joint survey.", ("Norway", "Iceland")),
+    (MERGER, "Alpha Bank rejected a 2.3 billion approach from Borealis Group.", ("Borealis Group",)),
+    (STRIKE, "Dockers in Bodo rejected an offer by shipping company Polar Lines to raise pay.", ("Polar Lines",)),
 )
 DEMANDED: tuple[Case, ...] = (
+    ("Norway and Iceland met. Norway said it had asked for a panel.", "It also wants a longer season.", ("Norway",)),
+    (FISH, "Norway, one of Iceland's oldest partners, is pressing the fleet to pause.", ("Norway",)),
+    (FISH, "A speaker urged Norway to open its ports, Norway said.", ()),
     (FISH, "Norway demanded that Iceland publish its catches.", ("Norway",)),
     (FISH, "On Friday Iceland urged Norway to share its data.", ("Iceland",)),
     (FISH, "Iceland, not Norway, demanded the inspection.", ("Iceland",)),
@@ -141,8 +170,27 @@ DEMANDED: tuple[Case, ...] = (
     (STRIKE, "Ida Lund stressed that 6 percent was what crews needed.", ("Harbour Federation",)),
     # Nobody at the table.
     (BORDER, "Rescuers demanded access to the valley.", ()),
+    # What another calls a demand, or does with it, is the demand of the other side.
+    (STRIKE, "Moe said 7 percent was out of the question.", ("Harbour Federation",)),
+    (STRIKE, "Lund said night shifts of 14 hours were unacceptable.", ("Polar Lines",)),
+    (BORDER, "Armenia said the road was not up for discussion.", ("Azerbaijan",)),
+    (STRIKE, "The Harbour Federation turned down a request from Moe that crews return.", ("Polar Lines",)),
+    (STRIKE, "Polar Lines granted the union's request for a pause.", ("Harbour Federation",)),
+    (STRIKE, "Polar Lines gave in to the call for a longer rest.", ("Harbour Federation",)),
+    (BORDER, "Armenia refused to withdraw the post.", ("Azerbaijan",)),
+    (BORDER, "Armenia refused to withdraw the post unless the road was opened.", ("Armenia",)),
+    (BORDER, '"It is not negotiable," Sarkis said.', ("Armenia",)),
+    (SCHOOL, "The ultimatum from the Teachers' Federation came at noon.", ("Teachers' Federation",)),
+    (FISH, "Norway left the table, demanding that the quota be cut.", ("Norway",)),
+    (FISH, "Iceland continues to insist on a survey.", ("Iceland",)),
+    (FISH, "The Icelandic team, led by Jon Arnason, has also sought a survey.", ("Iceland",)),
+    (FISH, "Berg said boats should be counted in port.", ("Norway",)),
 )
 AWAITED: tuple[Case, ...] = (
+    ("Norway and Iceland met. Norway said it had asked for a panel.", "They are still far apart on quotas.", ()),
+    (FISH, "Nor have the two camps said who would chair the panel.", ("Norway", "Iceland")),
+    (FISH, "Nor has Norway said where its boats will go.", ("Norway",)),
+    (FISH, "Iceland is still waiting to hear back.", ("Norway",)),
     (RIVER, "Botswana has yet to reply to the draft.", ("Botswana",)),
     (FISH, "Iceland has not answered the letter.", ("Iceland",)),
     (FISH, "Iceland gave no answer to the letter.", ("Iceland",)),
@@ -158,7 +206,7 @@ AWAITED: tuple[Case, ...] = (
     (FISH, "Kari Berg said Norway had received no reply from Iceland.", ("Iceland",)),
     (FISH, '"We have not yet received an answer," said Kari Berg.', ("Iceland",)),
     (FISH, '"We have not seen any reply from the Icelandic side," Berg said.', ("Iceland",)),
-    (MERGER, "It is unclear whether Alpha Bank will open its books.", ()),
+    (MERGER, "It is unclear whether Alpha Bank will open its books.", ("Alpha Bank",)),
     # Theirs to say.
     (RIVER, "The date was up to Namibia to name.", ("Namibia",)),
     (
@@ -174,6 +222,19 @@ AWAITED: tuple[Case, ...] = (
     (RIVER, "When it will begin has not been settled.", ("Botswana", "Namibia")),
     (RIVER, "They left Windhoek without settling who will pay.", ("Botswana", "Namibia")),
     (RIVER, "Fishers have not been told whether they will meet.", ()),
+    # A body of the speaker's own, but not a rival; whoever gives an answer, not whoever gets it.
+    (FISH, "Berg said her advisers would examine the list.", ("Norway",)),
+    (FISH, "Arnason said the cabinet would look at the figure on Monday.", ("Iceland",)),
+    (STRIKE, "Lund said her members would vote on Thursday.", ("Harbour Federation",)),
+    (FISH, "Berg said her rivals would examine the list.", ()),
+    (STRIKE, "Lund said her team would give the company an answer by Friday.", ("Harbour Federation",)),
+    (STRIKE, "Moe says he has to ring the owners before he can answer.", ("Polar Lines",)),
+    # Of whom an open question asks.
+    (FISH, "It is not clear how many inspectors Iceland will send.", ("Iceland",)),
+    (FISH, "How far Norway would go is unclear.", ("Norway",)),
+    (RIVER, "Still unresolved is how the two countries would police the dam.", ("Botswana", "Namibia")),
+    (FISH, "No decision has been made on mesh sizes, Berg said.", ("Norway",)),
+    (RIVER, "It is not clear who will pay.", ()),
 )
 
 

@@ -1,68 +1,79 @@
 """The support check: what a sentence states, and each kind of thing that an item may get wrong."""
 
-from functools import cache
 from itertools import product
 from pathlib import Path
-from typing import Any
 
 import pytest
-import yaml
 from factories import article
 from hypothesis import given
 from hypothesis import strategies as st
 
+from evals.support import FILES, HELD_OUT, main, pairs, totals
 from summarizer.actors import Actors
 from summarizer.gold import article_brief, load
 from summarizer.read import read_text
-from summarizer.schema import Demand, Evidence, Section
+from summarizer.reading.quotes import quote
+from summarizer.schema import Demand, Evidence, OpenQuestion
 from summarizer.support import Support, SupportCheck, check, support_of
 from summarizer.supporting.difference import Kind
+from summarizer.supporting.lists import opposites
 from summarizer.supporting.quantities import quantities
+from summarizer.who.names import party_id
 
 ROOT = Path(__file__).parent.parent
-DATA = ROOT / "tests" / "data"
-SECTIONS: dict[str | None, Section | None] = {
-    "proposal": "proposals",
-    "demand": "demands",
-    "question": "open_questions",
-    None: None,
-}
+PAIRS = {path.name: pairs(path) for path in FILES}
 FLOORS = {
     "support_pairs_given.yaml": (15, 17),
     "support_pairs.yaml": (41, 41),
-    "support_pairs_more.yaml": (78, 98),
+    "support_pairs_more.yaml": (89, 112),
     "support_pairs_check.yaml": (25, 23),
+    "support_pairs_opposites.yaml": (15, 19),
 }
 """Of the supported pairs, how many are accepted at least; of the mismatches, how many are not."""
 GOLD = 58
 """Items of the sample articles' gold that are found supported, of 58."""
 
 
-def _pair(pair: dict[str, Any]) -> Support:
-    section = SECTIONS[pair.get("section")]
-    who = pair.get("awaiting") if section == "open_questions" else None
-    by, to = who or pair.get("by"), pair.get("to")
-    return check(
-        pair["claim"],
-        [pair["evidence"]],
-        by=[by] if by else [],
-        to=[to] if to else [],
-        section=section,
-        context=pair.get("before", []),
+def test_a_question_may_name_in_full_whom_it_awaits() -> None:
+    """The name of whom a question awaits needs no ground of its own; what they are to do needs one."""
+    told = read_text(
+        "The Union of Harbour and Ferry Workers (UHFW) met Polar Lines AS on Monday. The union said it was tired.\n\n"
+        "The union has not replied to that."
     )
+    actors, last = Actors.of(told), len(told.sentences)
+    awaited = "Union of Harbour and Ferry Workers"
 
+    def grade(text: str) -> str:
+        item = OpenQuestion.model_validate(
+            {
+                "id": "q",
+                "text": text,
+                "awaiting": (party_id(awaited),),
+                "status": "open",
+                "evidence": quote(told, (last,)),
+            }
+        )
+        return support_of(item, told, actors).grade
 
-@cache
-def _pairs(name: str) -> tuple[dict[str, Any], ...]:
-    return tuple(yaml.safe_load((DATA / name).read_text("utf-8")))
+    assert grade(f"When will {awaited} reply to that?") == "supported"
+    assert grade(f"When will {awaited} lower the fares?") == "unsupported"
 
 
 @pytest.mark.parametrize("name", FLOORS)
 def test_pairs_are_told_apart(name: str) -> None:
     """Of each file's pairs, no fewer are judged right than were."""
-    judged = [(pair["verdict"], _pair(pair).grade == "supported") for pair in _pairs(name)]
-    right = tuple(judged.count((verdict, verdict == "supported")) for verdict in ("supported", "mismatch"))
-    assert all(found >= floor for found, floor in zip(right, FLOORS[name], strict=True)), right
+    found = totals(PAIRS[name])
+    passed, stopped = FLOORS[name]
+    assert found.passed >= passed, found
+    assert found.stopped >= stopped, found
+
+
+def test_every_file_of_pairs_has_a_line(capsys: pytest.CaptureFixture[str]) -> None:
+    """`python -m evals.support` names every file, gives its floors or more, and marks those held out."""
+    main()
+    lines = {line.split()[0]: line for line in capsys.readouterr().out.splitlines()[1:]}
+    assert lines.keys() == FLOORS.keys()
+    assert {name for name, line in lines.items() if line.endswith("held out")} == HELD_OUT
 
 
 def test_gold_is_supported() -> None:
@@ -98,6 +109,16 @@ _DIFFERING: tuple[tuple[Kind, str, str, str], ...] = (
     ("modality", "Sign the accord", "Norland might sign the accord.", "might"),
     ("modality", "May sign the accord", "Norland will sign the accord.", "leaves nothing open"),
     ("modality", "Has already signed the accord", "Norland is ready to sign the accord.", "as to come"),
+    (
+        "polarity",
+        "Let Lorvia join NATO",
+        "Korin wants Lorvia to stay out of NATO; some have doubts about letting it in.",
+        "stay out",
+    ),
+    ("polarity", "Let Lorvia join", "Korin has doubts about letting Lorvia join.", "doubts about"),
+    ("polarity", "Lift the tariffs", "Korin will impose the tariffs that it lifted in May.", "impose"),
+    ("polarity", "Stay in the union", "Korin wants Lorvia to leave the union.", "leave"),
+    ("polarity", "Resume the pumping", "Korin demands that Lorvia call the pumping off.", "call the pumping off"),
     ("content", "Withdraw the deadline and apologise", "Korin wants the union to withdraw its deadline.", "apologise"),
     ("content", "A permanent ceasefire", "Korin offered a ceasefire of thirty days.", "permanent"),
     ("content", "Hold talks with Hamas", "Israel is ready to hold talks.", "Hamas"),
@@ -132,6 +153,13 @@ def test_each_kind_of_difference_is_named(kind: Kind, claim: str, sentence: str,
         ("Pay 12% more than today", "Norland said the gas could flow if Korin paid 12 per cent more."),
         ("Reply by 4 November", "The bidder has until November 4 to reply."),
         ("Withdraw all troops", "Korin wants Norland to pull its troops back."),
+        ("Join the union", "Korin asked for help to join the union from which it was shut out in May."),
+        ("Cut the tax on tea", "Korin wants the tax on tea lowered, which rose in May."),
+        ("Keep the tariffs that were lifted in part", "Korin will keep the tariffs that Lorvia wants lifted."),
+        ("Withdraw the duties imposed in May", "Korin is to lift the duties imposed in May."),
+        ("Lorvia not to join the union", "Korin insists that Lorvia stay out of the union; it may let it in one day."),
+        ("Keep the ban on nets", "Korin wants the ban on nets to be kept rather than lifted."),
+        ("Withdraw the detainees' names", "Korin demands that Lorvia withdraw the names of detainees."),
         ("Scrap the export ban on rice", "Tokyo pressed Korin to abolish its ban on rice exports."),
     ],
 )
@@ -173,6 +201,13 @@ def test_who_says_it_to_whom(by: str, to: str, kind: Kind | None) -> None:
     """The one who asks is the actor, the one who is asked the addressee, and nobody else."""
     found = check("Pull troops back from the border", [_DEMAND], by=[by], to=[to])
     assert {one.kind for one in found.differs} == ({kind} if kind else set())
+
+
+def test_reasons_name_the_parties() -> None:
+    """A reason has parties by name, as given or as the sentence writes them, and by id where ids are asked for."""
+    found = check("Pull troops back", ["The Estmark Front told Westmark to pull troops back."], by=["Westmark"])
+    assert str(found) == "is ascribed to Westmark, the sentence says it of Estmark Front"
+    assert str(found.told(party_id)) == "is ascribed to westmark, the sentence says it of estmark-front"
 
 
 @pytest.mark.parametrize(
@@ -244,8 +279,8 @@ def test_item_is_checked_against_its_article(text: str, grade: str) -> None:
     assert support_of(item, source, Actors.of(source)).grade == grade
 
 
-_SENTENCES = sorted({pair["evidence"] for name in FLOORS for pair in _pairs(name)})
-_CLAIMS = [(pair["claim"], pair["evidence"]) for pair in _pairs("support_pairs_given.yaml")]
+_SENTENCES = sorted({pair.evidence for found in PAIRS.values() for pair in found})
+_CLAIMS = [(pair.claim, pair.evidence) for pair in PAIRS["support_pairs_given.yaml"]]
 
 
 @given(st.sampled_from(_SENTENCES))
@@ -300,3 +335,10 @@ def test_a_denial_turns_the_verdict(act: str, by: str) -> None:
 def test_numbers_are_read_in_any_writing(text: str, value: float) -> None:
     """Digits, words and abbreviations of one number are one number."""
     assert [one.value for one in quantities(text)] == [value]
+
+
+def test_no_word_undoes_itself() -> None:
+    """No word, with its particle if it has one, stands on both sides of a pair of opposites."""
+    for particles in opposites().values():
+        for sides in particles.values():
+            assert not [side for side in sides if side.other in sides]

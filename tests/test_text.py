@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from summarizer.text import content_words, item_id, numbers, one_line, slug
+from summarizer.text import JOINERS, UNSEEN, content_words, item_id, numbers, one_line, slug, visible
 
 
 @pytest.mark.parametrize(
@@ -58,13 +58,61 @@ def test_a_slug_is_cut_between_words() -> None:
     assert slug("Donaudampfschifffahrt", limit=5) == "donau"
 
 
-@given(st.text())
-def test_one_line_has_no_line_break(text: str) -> None:
-    """No text breaks out of its line, and doing it twice changes nothing."""
+_PIECES = (
+    "می",
+    "\u200c",
+    "\u200d",
+    "👩",
+    "\ufe0f",
+    "❤",
+    "a",
+    " ",
+    "\n",
+    "1",
+    "\u200b",
+    "\u202e",
+    "\U000e0041",
+    "葛",
+    "\U000e0100",
+)
+_TRICKY = st.lists(st.sampled_from(_PIECES)).map("".join)
+
+
+@given(st.text() | _TRICKY)
+def test_one_line_has_no_line_break_and_hides_nothing(text: str) -> None:
+    """No text breaks out of its line, nothing in it is unseen, twice is once, and no letter is lost."""
     found = one_line(text)
     assert found.splitlines() in ([], [found])
     assert one_line(found) == found
-    assert found.split() == text.split()
+    assert not re.search(f"[{UNSEEN}]", found)
+    zero_width = re.compile(f"[{UNSEEN}{JOINERS}\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+    assert zero_width.sub("", found).split() == zero_width.sub("", text).split()
+
+
+@pytest.mark.parametrize(
+    "text", ["می\u200cخواهیم", "क्\u200dष", "👩\u200d👩\u200d👧", "❤\ufe0f\u200d🔥", "1\ufe0f\u20e3", "葛\U000e0100城"]
+)
+def test_what_spelling_needs_stays(text: str) -> None:
+    """Zero-width joiners stay in words and emoji that are written with them, a selector after what has variants."""
+    assert visible(text) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("ign\u200bore", "ignore"),
+        ("nego\u00adtiate", "negotiate"),
+        ("a\u200db", "ab"),
+        ("7\u202e%", "7%"),
+        ("pay\U000e0069\U000e0067", "pay"),
+        ("😀\ufe0f\ufe01\ufe02", "😀\ufe0f"),
+        ("pay\ufe01\ufe02", "pay"),
+        ("\u3164pay", "pay"),
+    ],
+)
+def test_what_is_not_seen_goes(text: str, shown: str) -> None:
+    """Invisible and bidirectional characters, tags and hidden runs of selectors are left out."""
+    assert visible(text) == one_line(text) == shown
 
 
 @given(st.sampled_from(["proposals", "demands"]), st.lists(st.sampled_from(["a", "b"])), st.text(max_size=60))

@@ -2,13 +2,16 @@
 
 from dataclasses import replace
 
-from summarizer.asking.question import Question, Shape
+from summarizer.asking.question import Question, Shape, UnusableError
+from summarizer.errors import ReadingError
 from summarizer.prompts import Message
 
-__all__ = ["asked_again", "asked_with_room"]
+__all__ = ["asked_again", "asked_with_room", "unread"]
 
 _LONGEST_SENT = 12_000
 """Characters of the answer that are sent back: what 3,000 tokens hold, the most that any answer may have."""
+_EXCERPT = 80
+"""Characters of an unusable answer in the message about it."""
 _TURNS, _TURN = 3, 60
 """An answer whose last 60 characters stand in it three times goes round in circles: room would not end it."""
 
@@ -30,6 +33,18 @@ def asked_with_room(question: Question[Shape], raw: str) -> Question[Shape]:
     said = f"was cut off at {question.limit} tokens. There is room for {2 * question.limit} tokens now"
     longer = replace(question, limit=2 * question.limit)
     return _with(longer, "(left out)", f"That answer {said}. Answer again, in the same form, and shorter.")
+
+
+def unread(source: str, last: UnusableError | ReadingError, first: UnusableError | None) -> ReadingError:
+    """The error of a question without a usable answer; with the first answer where there was no second one."""
+    found = last if isinstance(last, UnusableError) else first
+    raw = found.raw if found else ""
+    what = f"the model gave no usable answer: {found.why if found else ''}"
+    if isinstance(last, ReadingError):
+        what += f", and when asked again {last.what.removeprefix(f'{source}: ')}"
+    said = " ".join(raw.split())
+    short = f"; it said: {said[:_EXCERPT]}{'...' if len(said) > _EXCERPT else ''}" if said else ""
+    return ReadingError(source, f"{what}{short}", raw)
 
 
 def _with(question: Question[Shape], answer: str, complaint: str) -> Question[Shape]:

@@ -16,14 +16,19 @@ from summarizer.errors import (
     UnreachableError,
 )
 
-__all__ = ["Trouble", "complaint", "line", "mapped", "trouble"]
+__all__ = ["Trouble", "complaint", "is_about_one", "line", "mapped", "trouble"]
 
 _KEY_STATUS, _NAME_STATUS = (401, 403), (404,)
+_NAME_CODES = ("model_not_found", "invalid_model")
+"""How OpenAI, Groq and Mistral say so, with whatever status; vLLM says that the parameter `model` is wrong."""
 _PASSING_STATUS = (408, 409, 429)
 _CROWDED_STATUS = (429, 503, 529)
 """Too many requests; no capacity; and Anthropic's own for the same."""
 _SPENT_CODE = "insufficient_quota"
 """OpenAI's 429 for an account without credit: waiting does not help."""
+_ONE_STATUS = (413,)
+_ONE_CODES = ("content_filter", "content_policy_violation", "context_length_exceeded", "string_above_max_length")
+"""What is refused for what one article says, or its length: the others may be answered. OpenAI's and Azure's names."""
 _COMPLAINTS = 3
 """Faults of an answer that are named; the others would only make the next request longer."""
 
@@ -62,7 +67,7 @@ def mapped(error: BaseException, *, name: str, where: str, source: str, secrets:
     said = hidden(line(error), secrets)
     if status in _KEY_STATUS:
         return ModelKeyError(f"{name}: {where} refuses the key ({status})", "Check the key and what it may use")
-    if status in _NAME_STATUS:
+    if status in _NAME_STATUS or _is_unknown(error):
         return ModelNameError(f"{name} is not known at {where} ({status})", "Check the model's name and the address")
     if _is_spent(error):
         return ModelError(f"{name}: the account at {where} has no credit left ({status})", "Check its plan and billing")
@@ -72,6 +77,11 @@ def mapped(error: BaseException, *, name: str, where: str, source: str, secrets:
     if status is not None:
         return ReadingError(source, f"{name} answers {status}" + (f": {said}" if said else ""))
     return UnreachableError(f"{name} cannot be reached at {where}: {said}", "Check the address and the network")
+
+
+def is_about_one(error: BaseException) -> bool:
+    """Whether a refusal is about one article's words or length, and tells nothing of the others."""
+    return _status(error) in _ONE_STATUS or any(code in _named(error) for code in _ONE_CODES)
 
 
 def complaint(error: BaseException) -> str:
@@ -109,4 +119,13 @@ def _headers(error: BaseException | None) -> Mapping[str, str]:
 
 
 def _is_spent(error: BaseException | None) -> bool:
-    return _SPENT_CODE in (getattr(error, "code", None), getattr(error, "type", None))
+    return _SPENT_CODE in _named(error)
+
+
+def _is_unknown(error: BaseException | None) -> bool:
+    return getattr(error, "param", None) == "model" or any(code in _named(error) for code in _NAME_CODES)
+
+
+def _named(error: BaseException | None) -> tuple[object, object]:
+    """The names that a server gives an error."""
+    return getattr(error, "code", None), getattr(error, "type", None)

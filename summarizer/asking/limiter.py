@@ -53,6 +53,9 @@ class Limiter:
         self._ends: list[ModelError] = []
         self.troubles = 0
         """Troubles in a row since the last answer; those of requests sent together count as one."""
+        self.has_answered = False
+        """Whether the server ever answered."""
+        self._refused = 0
 
     @property
     def ends(self) -> int:
@@ -77,9 +80,16 @@ class Limiter:
         """The server answered: a little more at a time."""
         with self._changed:
             self.troubles = 0
+            self.has_answered = True
             self._room = min(self._room + 1 / self._room, _ROOM)
             if self._room >= self._most:
                 self._room = _ROOM
+
+    def refused(self) -> int:
+        """The server refused a question for good. Returns how many it has refused so far; 0 once it ever answered."""
+        with self._changed:
+            self._refused += 1
+            return 0 if self.has_answered else self._refused
 
     def in_trouble(self, turn: Turn, *, crowded: bool) -> int:
         """The server did not answer; `crowded` where it has too much to do. Returns the troubles in a row."""

@@ -14,10 +14,10 @@ __all__ = ["PassingError", "Tries"]
 
 _TRIES, _SLOW_TRIES = 4, 2
 """Requests for one answer; fewer where they time out, after 300 s each, and more where the server is crowded."""
-_GIVE_UP, _GIVE_UP_ERRORS = 8, 3 * _TRIES
+_GIVE_UP, _GIVE_UP_ERRORS, _GIVE_UP_SLOW = 8, 3 * _TRIES, 2 * _SLOW_TRIES
 """Troubles in a row, over all workers and with no answer between, after which the server is taken for gone. Refusals:
 with the pauses between them a good minute, which is what hosted models count their limits by. Errors: three articles'
-worth, for one or two that a server cannot bear may follow each other."""
+worth, for one or two that a server cannot bear may follow each other. Time-outs: two articles' worth, 20 minutes."""
 _SHARED = 2
 """Troubles in a row that are taken for the server's, and not for one article's: then all pause."""
 
@@ -69,7 +69,8 @@ class Tries:
 
     def is_gone(self, found: Trouble) -> bool:
         """Whether the server has been in trouble for so long that more tries are no use to anyone."""
-        return self._limiter.troubles >= (_GIVE_UP if found.crowded else _GIVE_UP_ERRORS)
+        most = _GIVE_UP if found.crowded else _GIVE_UP_SLOW if found.timed_out else _GIVE_UP_ERRORS
+        return self._limiter.troubles >= most
 
     def _is_enough(self, state: "RetryCallState") -> bool:
         found = _passing(state).found

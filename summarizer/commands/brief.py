@@ -52,50 +52,42 @@ def brief(
     """Read the articles and write the brief of the day."""
     if not sources:
         raise UsageError("No article is named", "For example: summarizer brief articles/ --date 2025-05-30")
-    from summarizer import corrections, show, store
-    from summarizer.continuity import earlier_briefs
-    from summarizer.pipeline import summarize
+    _check(date, max_cost, exclusive=bool(cache) and no_cache)
+    from summarizer import show
+    from summarizer.daily import Day
     from summarizer.settings import Settings
 
-    if date is not None and not store.is_day(date):
-        raise UsageError(f"'{date}' is no date", "Give one such as --date 2025-05-30.")
-    if cache and no_cache:
-        raise UsageError("--cache and --no-cache exclude each other", "Give one of them")
-    if max_cost is not None and not max_cost > 0:
-        raise UsageError(f"--max-cost {max_cost:g} allows nothing", "Give an amount in US dollars, such as 0.50")
-    day = date or datetime.now().astimezone().date().isoformat()
-    store.check_writable(folder)
-    kept = folder / "aliases.yaml"
     settings = Settings(
         title=title,
         jobs=jobs,
-        aliases=aliases or (kept if kept.is_file() else None),
+        aliases=aliases,
         cache=cache,
         keep=not no_cache,
         max_tokens=max_tokens,
         max_cost=max_cost,
         log=log,
     )
-    decided = corrections.load(folder / corrections.FILE).corrections
-    earlier = earlier_briefs(folder, day)
-    for error in earlier.damaged:
-        show.say(f"summarizer: no item takes its id from this brief: {error}")
+    today = datetime.now().astimezone().date().isoformat()
+    day = Day(date or today, folder, lambda sentence: show.say(f"summarizer: {sentence}"))
     with show.board() as board:
-        made = summarize(
-            sources,
-            date=day,
-            model=model,
-            reading=reading,
-            on_progress=board.progress,
-            settings=settings,
-            earlier=map(corrections.remembered, earlier.briefs),
-        )
-    made = corrections.apply(made, decided)
-    for sentence in corrections.unmet(made):
-        show.say(f"summarizer: {sentence}")
-    show.say(f"Written to {made.save(folder)}.")
-    show.present(made, form, quotes=quotes)
-    failed = [outcome for outcome in made.outcomes if outcome.state == "failed"]
-    for outcome in failed:
+        written = day.make(sources, model=model, reading=reading, settings=settings, on_progress=board.progress)
+    show.say(f"Written to {written.folder}.")
+    show.present(written.brief, form, quotes=quotes)
+    for outcome in written.failed:
         show.say(f"summarizer: {outcome.source} failed: {outcome.why or 'no reason recorded'}")
-    raise typer.Exit(SOME_FAILED if failed else DONE)
+    for failure in written.lost:
+        why = failure.why.removeprefix(f"{failure.source}: ")
+        show.say(f"summarizer: {failure.source} was read, but for one question: {why}")
+    raise typer.Exit(SOME_FAILED if written.failed or written.lost else DONE)
+
+
+def _check(date: str | None, max_cost: float | None, *, exclusive: bool) -> None:
+    """Raises UsageError for what the command line itself cannot tell."""
+    from summarizer.store import is_day
+
+    if date is not None and not is_day(date):
+        raise UsageError(f"'{date}' is no date", "Give one such as --date 2025-05-30.")
+    if exclusive:
+        raise UsageError("--cache and --no-cache exclude each other", "Give one of them")
+    if max_cost is not None and not max_cost > 0:
+        raise UsageError(f"--max-cost {max_cost:g} allows nothing", "Give an amount in US dollars, such as 0.50")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from summarizer.diffing.changes import made
 from summarizer.diffing.days import DayBrief
 from summarizer.diffing.disputes import disputes
+from summarizer.diffing.returning import came
 from summarizer.diffing.who import pair_people
 from summarizer.merging.pairing import SAME_ID
 from summarizer.schema import Change, Party
@@ -18,7 +19,8 @@ def party_changes(old: DayBrief, new: DayBrief) -> Iterator[Change]:
     """The changes of parties, and those of the people of the parties that both briefs have."""
     for key, party in sorted(new.parties.items()):
         if key not in old.parties:
-            yield made("new", "parties", party.id, after=new.party_side(party))
+            kind, days = came(party, old, new)
+            yield made(kind, "parties", party.id, after=new.party_side(party), days=days)
     for key, party in sorted(old.parties.items()):
         if key not in new.parties:
             yield made("unreported", "parties", party.id, before=old.party_side(party))
@@ -50,7 +52,8 @@ def _people(before: Party, after: Party, old: DayBrief, new: DayBrief) -> Iterat
     for person in theirs:
         if person.name not in there:
             about = f"{after.id}-{slug(person.name)}"
-            yield made("new", "spokespeople", about, after=new.person_side(person, after))
+            kind, days = came(person, old, new)
+            yield made(kind, "spokespeople", about, after=new.person_side(person, after), days=days)
     for person in mine:
         if person.name not in known:
             about = f"{before.id}-{slug(person.name)}"

@@ -6,6 +6,8 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from summarizer.whole import replace_file
+
 __all__ = ["sha256_of", "write_receipt"]
 
 
@@ -38,11 +40,7 @@ def write_receipt(path: Path, sha256: str, folder: Path) -> None:
     stat = path.stat()
     # A receipt that cannot be written costs two seconds at the next start, and nothing else.
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        place = _place(path, folder)
-        temporary = place.with_suffix(".tmp")
-        temporary.write_text(json.dumps(asdict(_Receipt(stat.st_size, stat.st_mtime_ns, sha256))), encoding="utf-8")
-        temporary.replace(place)
+        replace_file(_place(path, folder), json.dumps(asdict(_Receipt(stat.st_size, stat.st_mtime_ns, sha256))))
 
 
 def _place(path: Path, folder: Path) -> Path:

@@ -5,12 +5,13 @@ import json
 import os
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from urllib.parse import urlsplit
 
 from summarizer.errors import ModelError, UnreachableError
+from summarizer.whole import replace_file
 
 __all__ = ["Endpoint", "announced", "ask", "cache_folder", "running"]
 
@@ -36,6 +37,13 @@ class _Note:
     weights: str
     pid: int
 
+    def __post_init__(self) -> None:
+        """Raises TypeError or ValueError for what no engine notes: the file may hold anything."""
+        if not all(isinstance(one, str) for one in (self.base_url, self.key, self.weights)):
+            raise TypeError("an address, a key and weights are text")
+        if not all(type(one) is int and one > 0 for one in (self.slots, self.pid)):
+            raise ValueError("slots and a process are counted from 1")
+
 
 def cache_folder() -> Path:
     """Return the user's folder for what the program can make again."""
@@ -54,19 +62,18 @@ def ask(
     """
     # http.client, since a proxy that the environment names must not see what goes to this machine itself.
     content = None if body is None else json.dumps(body)
-    connection = http.client.HTTPConnection(urlsplit(endpoint.base_url).netloc, timeout=seconds)
     headers = {"Authorization": f"Bearer {endpoint.key}", "Content-Type": "application/json"}
     try:
-        connection.request("GET" if content is None else "POST", path, content, headers)
-        answer = connection.getresponse()
-        text = answer.read()
+        host = urlsplit(endpoint.base_url).netloc
+        with closing(http.client.HTTPConnection(host, timeout=seconds)) as connection:
+            connection.request("GET" if content is None else "POST", path, content, headers)
+            answer = connection.getresponse()
+            text = answer.read()
         if answer.status != 200:
             raise UnreachableError(f"{endpoint.base_url}: {path} answers {answer.status}")
         return dict(json.loads(text))
     except (OSError, http.client.HTTPException, ValueError, TypeError) as error:
         raise UnreachableError(f"{endpoint.base_url}: {path} does not answer: {error}") from error
-    finally:
-        connection.close()
 
 
 def running(weights: Path) -> Endpoint | None:
@@ -92,8 +99,7 @@ def announced(endpoint: Endpoint, weights: Path) -> Iterator[None]:
     place = _place()
     note = _Note(**asdict(endpoint), weights=str(weights.resolve()), pid=os.getpid())
     try:
-        place.parent.mkdir(parents=True, exist_ok=True)
-        _write_private(place, json.dumps(asdict(note)))
+        replace_file(place, json.dumps(asdict(note)), mode=0o600)
     except OSError as error:
         raise ModelError(f"The engine cannot be announced in {place}: {error.strerror or error}") from error
     try:
@@ -107,13 +113,6 @@ def announced(endpoint: Endpoint, weights: Path) -> Iterator[None]:
 
 def _place() -> Path:
     return cache_folder() / "server.json"
-
-
-def _write_private(place: Path, text: str) -> None:
-    temporary = place.with_name(f"{place.name}.{os.getpid()}")
-    with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600), "w", encoding="utf-8") as file:
-        file.write(text)
-    temporary.replace(place)
 
 
 def _read() -> _Note | None:

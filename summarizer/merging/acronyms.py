@@ -1,10 +1,10 @@
 """One party where an article has only the letters of its name and another the name: UAW, United Auto Workers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from summarizer.schema import ArticleBrief, OpenQuestion, Party, Proposal
 from summarizer.schema.brief import AnyItem
-from summarizer.who.introduced import stands_for
+from summarizer.who.introduced import initials, letters_of
 
 __all__ = ["spelled_out"]
 
@@ -16,16 +16,22 @@ def spelled_out(briefs: Sequence[ArticleBrief]) -> tuple[ArticleBrief, ...]:
     without saying that they are one.
     """
     names = {party.id: party.name for brief in briefs for party in brief.parties}
-    longer = {one: full for one in sorted(names) if (full := _full(one, names, briefs))}
+    by_letters: dict[str, list[str]] = {}
+    for one, name in names.items():
+        for letters in initials(name):
+            by_letters.setdefault(letters, []).append(one)
+    among = [{party.id for party in brief.parties} for brief in briefs]
+    longer = {one: full for one in sorted(names) if (full := _full(one, names[one], by_letters, among))}
     return tuple(_renamed(brief, longer, names) for brief in briefs) if longer else tuple(briefs)
 
 
-def _full(letters: str, names: Mapping[str, str], briefs: Iterable[ArticleBrief]) -> str | None:
-    found = [one for one, name in names.items() if stands_for(names[letters], name)]
+def _full(one: str, name: str, by_letters: Mapping[str, Sequence[str]], among: Iterable[Collection[str]]) -> str | None:
+    """The party of the one name that the letters `name` stand for; `among` are the parties of each article."""
+    letters = letters_of(name)
+    found = by_letters.get(letters, ()) if letters else ()
     if len(found) != 1:
         return None
-    apart = any({letters, found[0]} <= {party.id for party in brief.parties} for brief in briefs)
-    return None if apart else found[0]
+    return None if any(one in parties and found[0] in parties for parties in among) else found[0]
 
 
 def _renamed(brief: ArticleBrief, longer: Mapping[str, str], names: Mapping[str, str]) -> ArticleBrief:

@@ -10,7 +10,17 @@ Kind = Literal["acts", "whole", "meeting", "things", "light", "other"]
 
 _LETTERS = 5
 """Letters of a word outside the groups that count, as in `summarizer.text.content_words`."""
-_ENDINGS = (("ies", "y"), ("es", ""), ("s", ""), ("ed", ""), ("ed", "e"), ("ing", ""), ("ing", "e"), ("d", ""))
+_ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("es", ""),
+    ("s", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("d", ""),
+)
 
 
 class Root(NamedTuple):

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from summarizer.schema import ArticleBrief, Evidence, Party, Person, Role
-from summarizer.who.drafts import same_person
+from summarizer.who.drafts import family, same_person
 
 __all__ = ["merge_evidence", "merge_parties"]
 
@@ -43,13 +43,17 @@ def _one(same: Sequence[Party]) -> Party:
 def _people(people: Iterable[Person]) -> tuple[Person, ...]:
     """People under one name each: a surname alone, or another spelling, is an alias unless it fits two of them."""
     found: list[Person] = []
+    alike: dict[str, list[int]] = {}
+    """Places of those of one family name: no others are the same person."""
     for person in sorted(people, key=lambda one: (-len(one.name.split()), one.name)):
-        fits = [at for at, known in enumerate(found) if same_person(known.name, person.name)]
+        near = alike.setdefault(family(person.name), [])
+        fits = [at for at in near if same_person(found[at].name, person.name)]
         exact = [at for at in fits if found[at].name == person.name]
         if len(exact or fits) == 1:
             (at,) = exact or fits
             found[at] = _joined(found[at], person)
         else:
+            near.append(len(found))
             found.append(person)
     return tuple(sorted(found, key=lambda one: one.name))
 

@@ -64,7 +64,8 @@ def _statements(evidence: Sequence[Evidence]) -> Iterator[tuple[Version, ...]]:
     quoting = [one for one in evidence[:_QUOTES] if not _MARKS.isdisjoint(one.quote) and _QUOTED.search(one.quote)]
     group_of: dict[_Said, set[_Said]] = {}
     for one, other in combinations(quoting, 2):
-        for pair in _differing(one, other) if one.source != other.source else ():
+        if words := _differing(one.quote, other.quote) if one.source != other.source else None:
+            pair = _Said(one.source, words[0]), _Said(other.source, words[1])
             joined = set().union(*(group_of.get(said, {said}) for said in pair))
             group_of |= dict.fromkeys(joined, joined)
     for group in {id(group): group for group in group_of.values()}.values():
@@ -85,9 +86,13 @@ def _versions(group: Iterable[_Said]) -> tuple[Version, ...] | None:
     return tuple(Version(value=words, sources=tuple(sources)) for words, sources in sorted(by_words.items()))
 
 
-def _differing(one: Evidence, other: Evidence) -> Iterator[tuple[_Said, _Said]]:
-    """Quoted stretches of two sentences that stand in the same place and hold different words."""
-    mine, theirs = _words(one.quote), _words(other.quote)
+@lru_cache(maxsize=4096)
+def _differing(one: str, other: str) -> tuple[str, str] | None:
+    """Quoted stretches of two sentences that stand in the same place and hold different words.
+
+    Remembered: a day's reprints compare the same sentences many times.
+    """
+    mine, theirs = _words(one), _words(other)
     matcher = SequenceMatcher(None, [word.key for word in mine], [word.key for word in theirs], autojunk=False)
     blocks = matcher.get_matching_blocks()
     for block, after in pairwise(blocks):
@@ -95,19 +100,17 @@ def _differing(one: Evidence, other: Evidence) -> Iterator[tuple[_Said, _Said]]:
             first = _stretch(mine, block.a + block.size, after.a)
             second = _stretch(theirs, block.b + block.size, after.b)
             if first and second and _differ(first, second):
-                yield _said(one, first), _said(other, second)
-                return
-    if fragments := _fragments(one, other, mine, theirs):
-        yield fragments
+                return _said(one, first), _said(other, second)
+    return _fragments(one, other, mine, theirs)
 
 
-def _fragments(one: Evidence, other: Evidence, mine: list[_Word], theirs: list[_Word]) -> tuple[_Said, _Said] | None:
+def _fragments(one: str, other: str, mine: list[_Word], theirs: list[_Word]) -> tuple[str, str] | None:
     """The only fragments that two sentences quote, where the sentences are rewordings of one another."""
     first, second = ([word for word in words if word.quoted == 1] for words in (mine, theirs))
     several = any(word.quoted > 1 for words in (mine, theirs) for word in words)
     if several or not (0 < len(first) <= _FRAGMENT and 0 < len(second) <= _FRAGMENT) or not _differ(first, second):
         return None
-    said, others = roots(one.quote), roots(other.quote)
+    said, others = roots(one), roots(other)
     alike = len(said & others) >= _SAME_SENTENCE * len(said | others)
     return (_said(one, first), _said(other, second)) if alike else None
 
@@ -133,14 +136,13 @@ def _tells(words: Iterable[_Word]) -> bool:
     return bool(_contents(words))
 
 
-def _said(evidence: Evidence, words: Sequence[_Word]) -> _Said:
+def _said(text: str, words: Sequence[_Word]) -> str:
     """The clause of the quotation that the words stand in, as it stands in the article."""
-    text = evidence.quote
     begin, stop = _bounds(text, words[0].start)
     marks = [found.span() for found in _CLAUSE.finditer(text, begin, stop)]
     start = max((end for _, end in marks if end <= words[0].start), default=begin)
     end = min((first for first, _ in marks if first >= words[-1].end), default=stop)
-    return _Said(evidence.source, " ".join(text[start:end].split()))
+    return " ".join(text[start:end].split())
 
 
 def _bounds(text: str, at: int) -> tuple[int, int]:

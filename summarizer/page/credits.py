@@ -51,6 +51,7 @@ _PUBLISHER = (
         r"(?P<who>[A-Z][^.,|]{1,50}?)(?= [Aa]ll [Rr]ights|[.,|]|\Z)"
     ),
 )
+_YEARS = re.compile(r",? \d{4}(?:\s?[-–]\s?\d{4})?\Z")
 _COMPANY = re.compile(r",? (?:Ltd|Limited|Inc|LLC|PLC|plc|GmbH|Corp|Sdn Bhd|Pty Ltd|Pvt Ltd|SA|AG|BV)\b\.?\Z")
 
 
@@ -87,7 +88,7 @@ def publisher_named(text: str) -> str | None:
     """Who a disclaimer or a copyright line says publishes the page."""
     line = " ".join(text[:300].split())
     found = next(filter(None, (pattern.match(line) for pattern in _PUBLISHER)), None)
-    name = _COMPANY.sub("", found["who"].strip()) if found else None
+    name = _COMPANY.sub("", _YEARS.sub("", found["who"].strip())) if found else None
     return name.removeprefix("The ") if name and known_agency(name) else name
 
 

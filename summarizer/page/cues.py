@@ -81,6 +81,8 @@ BEGINNINGS: tuple[Beginning, ...] = (
         (?:the )?(?:publisher|editor|website|site)s? (?:is|are) not responsible
         this (?:article|story|post) (?:was|has been) (?:originally |first |re)?published (?:by|from|with|under|on|in)
         this (?:article|story|post) (?:was|has been) (?:not |also )?(?:edited|translated|generated) (?:by|from|with)
+        we acknowledge the traditional (?:owners|custodians)|gambling problem\?
+        (?:terms(?: (?:of (?:use|service|sale)|(?:and|&) conditions))?|privacy(?: policy| notice)?) ?[|·•] .{0,200}
         this (?:article|story|content|material) (?:is|does) (?:for information|provided (?:for|as)|not constitute)""",
     ),
     Beginning(
@@ -114,7 +116,7 @@ BEGINNINGS: tuple[Beginning, ...] = (
         become a (?:member|subscriber|supporter|patron)
         already a (?:subscriber|member)|this (?:article|content) is (?:only |exclusively )?for subscribers
         to continue reading
-        (?:did you )?(?:enjoy|like)(?:ed)? (?:this|reading)|thank(?:s| you) for (?:reading|subscribing|visiting)
+        (?:did you )?(?:enjoy|like)(?:ed|ing)? (?:this|reading)|thank(?:s| you) for (?:reading|subscribing|visiting)
         (?:got|have) (?:a|any) (?:tip|story|question|news)\b[^.]{0,60}\?
         (?:donate|contribute) (?:now|today|here)
         (?:spot(?:ted)?|found|seen?|noticed?) (?:a|an) (?:mistake|error|typo)\b[^.]{0,40}\?""",
@@ -189,7 +191,7 @@ STORIES = r"""
 
 LINKS = r"""
     related|also read|read also|see also|read next|up next|read more|more on this(?: story| topic)?
-    recommended stories
+    recommended stories|around the \w{2,20}|elsewhere|in brief|news in brief|also (?:today|this week|in the news)
     watch|listen|go deeper|don['’]t miss|must[- ]reads?|key (?:reads|stories)|in this article|see more"""
 
 SOCIAL = frozenset(

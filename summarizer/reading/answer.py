@@ -15,8 +15,10 @@ VERDICTS: dict[str, tuple[ProposalStatus, DemandStatus | None]] = {
     "withdrawn": ("withdrawn", "dropped"),
     "rejected": ("rejected", "refused"),
     "judged": ("rejected", "refused"),
+    "resisted": ("rejected", "refused"),
     "accepted": ("accepted", "met"),
     "considered": ("under consideration", None),
+    "owed": ("under consideration", None),
 }
 """The lists of `[answers]`, and what each makes of a proposal and of a demand."""
 _OPEN = re.compile(r"\b(?:whether|if|unless|how)\b[^,;]*$")
@@ -53,8 +55,10 @@ def _answer(number: int, text: str) -> Answer | None:
         found = pattern("answers", verdict).search(text)
         if found and not _OPEN.search(text[: found.start()]) and not _elsewhere(verdict, found, text):
             sections = {"proposals", "demands"} if of_demand else {"proposals"}
+            if verdict == "resisted":
+                sections = {"demands"}
             if named := {section for section, name in _NAMED.items() if one_of(name).search(found.group())}:
-                sections &= named
+                sections = sections & named or sections
             return Answer(number, verdict, frozenset(sections), text, found.group(), not kinds(text[: found.start()]))
     return None
 

@@ -5,7 +5,7 @@ can be said of, by another party; what it withdraws is the party's own. Where tw
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from summarizer.actors import Actors
 from summarizer.answers import Kind
@@ -41,22 +41,65 @@ def with_answers(
     What only answers an item is no item of its own: it is told as that item's status and evidence. `background` is the
     article's, where it is known already.
     """
-    own = [by_own_words(item, article, actors) for item in items]
+    own = _Items(by_own_words(item, article, actors) for item in items)
     background = background or Background(article)
     stated = dict(announced(article, background))
     for answer in answers(background):
-        if told := [at for at, item in enumerate(own) if _says_it_itself(item, answer)]:
-            own = [_told(item, answer, article, actors) if told == [at] else item for at, item in enumerate(own)]
+        near = own.near(answer.sentence)
+        party = answering_id(answer.sentence, article, actors, answer.words) if near else None
+        if told := [at for at, item in near if _says_it_itself(item, answer)]:
+            if len(told) == 1:
+                own.put(told[0], _told(own.items[told[0]], answer, party))
             continue
-        meant = [at for at, item in enumerate(own) if _may_mean(answer, item, article, actors)]
-        last = max((_last_before(own[at], answer.sentence) for at in meant), default=0)
-        nearest = [at for at in meant if _last_before(own[at], answer.sentence) == last]
-        if len(nearest) == 1 and not _stated_between(last, answer, own, stated):
+        meant = {at: item for at, item in near if _may_mean(answer, item, article, party)}
+        last = max((_last_before(item, answer.sentence) for item in meant.values()), default=0)
+        nearest = [at for at, item in meant.items() if _last_before(item, answer.sentence) == last]
+        if len(nearest) == 1 and not _stated_between(last, answer, [item for _, item in near], stated):
             (at,) = nearest
-            own[at] = _with_evidence(_answered(own[at], answer), answer.sentence, article)
-            if answer.sentence in cited(own[at]):
-                own = [item for item in own if item is own[at] or not _only_answers(item, answer)]
-    return tuple(own)
+            answered = _answered(own.items[at], answer, own.heard(at, answer, party))
+            own.put(at, _with_evidence(answered, answer.sentence, article))
+            if answer.sentence in cited(own.items[at]):
+                for other, item in near:
+                    if other != at and _only_answers(item, answer):
+                        own.drop(other)
+    return tuple(own.items.values())
+
+
+class _Items:
+    """Items, in order, found by the sentences that they cite: an answer concerns only those around it."""
+
+    def __init__(self, items: Iterable[AnyItem]) -> None:
+        self.items = dict(enumerate(items))
+        self._citing: dict[int, set[int]] = {}
+        self._heard: dict[int, dict[str, str]] = {}
+        for at in self.items:
+            self._note(at)
+
+    def near(self, sentence: int) -> list[tuple[int, AnyItem]]:
+        """The items that cite the sentence or one that it may answer, with their places."""
+        numbers = range(sentence - _REACH, sentence + 1)
+        places = sorted({at for number in numbers for at in self._citing.get(number, ())})
+        return [(at, self.items[at]) for at in places if at in self.items]
+
+    def heard(self, at: int, answer: Answer, party: str | None) -> Collection[str]:
+        """What parties other than this one have answered to the item before, as lists of `[answers]`."""
+        told = self._heard.setdefault(at, {})
+        others = [verdict for name, verdict in told.items() if name != (party or "")]
+        told[party or ""] = answer.verdict
+        return others
+
+    def put(self, at: int, item: AnyItem) -> None:
+        """Put an item in the place of another."""
+        self.items[at] = item
+        self._note(at)
+
+    def drop(self, at: int) -> None:
+        """Take an item out."""
+        del self.items[at]
+
+    def _note(self, at: int) -> None:
+        for number in cited(self.items[at]):
+            self._citing.setdefault(number, set()).add(at)
 
 
 def _stated_between(last: int, answer: Answer, items: Iterable[AnyItem], stated: Mapping[int, tuple[Cue, ...]]) -> bool:
@@ -95,21 +138,19 @@ def _says_it_itself(item: AnyItem, answer: Answer) -> bool:
     )
 
 
-def _told(item: AnyItem, answer: Answer, article: Article, actors: Actors) -> AnyItem:
+def _told(item: AnyItem, answer: Answer, party: str | None) -> AnyItem:
     """The item that cites the answer, after a sentence that states it."""
     if cited(item)[0] == answer.sentence:
         before = answer.text[: answer.text.find(answer.words)]
         return _answered(item, answer) if _ANOTHER.search(before) else item
-    party = answering_id(answer.sentence, article, actors)
     theirs = not party or (party in item.actors) == (answer.verdict == "withdrawn")
     return _answered(item, answer) if theirs else item
 
 
-def _may_mean(answer: Answer, item: AnyItem, article: Article, actors: Actors) -> bool:
+def _may_mean(answer: Answer, item: AnyItem, article: Article, party: str | None) -> bool:
     last = _last_before(item, answer.sentence)
     if item.section not in answer.of or not last or answer.sentence - last > _REACH or answer.sentence in cited(item):
         return False
-    party = answering_id(answer.sentence, article, actors)
     if party and (party in item.actors) != (answer.verdict == "withdrawn"):
         return False
     return answer.verdict != "judged" or _shares_words(article.sentence(answer.sentence), item)
@@ -121,8 +162,15 @@ def _shares_words(sentence: str, item: AnyItem) -> bool:
     return bool(words & content_words(item.text) or numbers(sentence) & numbers(item.text))
 
 
-def _answered(item: AnyItem, answer: Answer) -> AnyItem:
+def _answered(item: AnyItem, answer: Answer, others: Collection[str] = ()) -> AnyItem:
+    """The item with what the answer makes of it; where one of several has not answered yet, it is being considered."""
     of_proposal, of_demand = VERDICTS[answer.verdict]
+    if answer.verdict == "owed" and item.status != "accepted":
+        return item
+    if of_proposal == "under consideration" and item.status == "accepted" and len(item.actors) > 1:
+        return item  # What the sides have agreed together is considered no more.
+    if "considered" in others and answer.verdict != "withdrawn":
+        of_proposal = "under consideration"
     if isinstance(item, Proposal):
         return item.model_copy(update={"status": of_proposal})
     return item.model_copy(update={"status": of_demand}) if isinstance(item, Demand) and of_demand else item

@@ -4,7 +4,7 @@ import re
 
 from summarizer.actors import Actors
 from summarizer.reading.cues import Cue
-from summarizer.reading.named import first_of, whole_of
+from summarizer.reading.named import first_of, last_of, whole_of
 from summarizer.reading.subject import PASSIVE, other_side, speaking, subject
 
 __all__ = ["awaited"]
@@ -19,14 +19,33 @@ _NO_REPLY = re.compile(
 )
 """Announcing words by which a speaker says that the other side has not answered."""
 _STOPS = re.compile(r"[.,;:!?\"“”«»]")
-_OWED = re.compile(r"(?:still )?(?:await|wait|pending|hop|expect|press)\w*")
+_OWED = re.compile(r"(?:still )?(?:await|wait|pending|hop|expect|press)\w*|hear\w* back")
 """Announcing words after which the party that owes the answer is named."""
 _NONE_OF = re.compile(r"(?:neither|none)\b")
+_NOR = re.compile(r"nor (?:has|have|had|did|does|do|would|will) (?P<who>(?:\S+ ){0,5}?\S+?)(?: yet)? \w+(?: on)?$")
 _FROM = re.compile(r" (?:yet |so far )?from ")
 _WHETHER = re.compile(r"\b(?:whether|if)\b")
 _UP_TO = re.compile(r"(?:(?:is|are|was|were|be|left|now) up to|(?:is|was) (?:for|over to)) ")
+_BODY = re.compile(r"(\w+) (?:will|would) ")
+"""Announcing words that begin with who acts: "board would decide"."""
+_GIVES = re.compile(r"(?:will|would|to) (?:\S+ ){0,8}give ")
+"""Announcing words of who gives an answer, and to whom: "would give the district an answer"."""
+_BEFORE_IT = re.compile(r"before (?:he|she|it|they|we|i) (?:can|could|will|would)\b")
+_INDIRECT = re.compile(
+    r"\b(?:who|when|where|whether|if|what|why|how)\b (?P<who>(?:\S+ ){1,9}?)"
+    r"(?:will|would|can|could|might|has|have|had|is|are|was|were|should|must)\b",
+    re.I,
+)
+"""Of whom an open question asks: "not clear when the committee would decide"."""
+_SIDES = re.compile(
+    r"(?:the |both )?(?:two )?(?:sides|camps|parties|countries|ministers|delegations|leaders|teams|governments)$"
+)
+_FOR = re.compile(r" for (?P<who>(?:\S+ ){1,6}?)to\b")
+"""Whose date it is that has not been set: "no date for the board to meet"."""
+_APART = re.compile(r"(?:still )?(?:far apart|divided|haggling|arguing|wrangling|bargaining|negotiating|in talks)")
+"""Announcing words of what takes two."""
 _SPEAKERS_OWN = re.compile(
-    r"be(?:ing)? (?:\w+ )?(?:studied|considered|examined|reviewed|weighed|assessed|analy[sz]ed|evaluated"
+    r"no decision\b|be(?:ing)? (?:\w+ )?(?:studied|considered|examined|reviewed|weighed|assessed|analy[sz]ed|evaluated"
     r"|looked (?:at|into))$|(?:would|will|to|must) be (?:put|taken|submitted|sent) "
     r"|(?:can|could) not (?:\w+ )?(?:tell|predict)\b"
 )
@@ -34,7 +53,7 @@ _SPEAKERS_OWN = re.compile(
 _JOINT = re.compile(
     r"no (?:\w+ ){0,3}(?:date|timetable|venue|talks|meetings?|rounds?|sessions?)\b|(?:meet|see) each other"
     r"|without (?:\w+ )?(?:settling|agreeing)|(?:\w+ )?not (?:yet )?been (?:settled|set|fixed|agreed)"
-    r"|remain(?:s|ed)? (?:unmet|undecided|unresolved|to be)|(?:still )?undecided"
+    r"|remain(?:s|ed)? (?:unmet|undecided|unresolved|to be)|(?:still )?undecided|un(?:settled|resolved)|left open"
 )
 """Announcing words of what only both sides can settle: all 5 questions of the sample and development articles that
 these announce, and of which no party is the subject, await both."""
@@ -42,29 +61,70 @@ these announce, and of which no party is the subject, await both."""
 
 def awaited(cue: Cue, before: str, rest: str, number: int, actors: Actors) -> tuple[str, ...]:
     """Who must answer; `rest` begins with the announcing words."""
-    after = rest[len(cue.words.split()[0]) :]
+    if body := _BODY.match(cue.words):
+        return subject(f"{before} {body[1]}", number, actors)
     if owing := _UP_TO.match(rest):
         return whole_of(rest[owing.end() :].partition(" to ")[0], number, actors)
     if cue.words.startswith("expected") and PASSIVE.search(before):
         return subject(before, number, actors)  # "Tokyo is expected to answer"
-    if _OWED.match(cue.words):
-        named = first_of(_STOPS.split(after, maxsplit=1)[0], number, actors)
-        return named or other_side(speaking(number, actors), number, actors)
-    if missing := _NO_REPLY.match(cue.words):
-        source = _FROM.match(rest, missing.end())
-        named = first_of(rest[source.end() :], number, actors, reach=1) if source else ()
-        return named or other_side(speaking(number, actors), number, actors)
+    if _OWED.match(cue.words) or _NO_REPLY.match(cue.words):
+        return _owing(cue, before, rest, number, actors)
+    if nor := _NOR.match(cue.words):
+        return _sides_or(nor["who"], number, actors)
     if _NONE_OF.match(cue.words):
         words = rest.split()[: len(cue.words.split())]
         heads = (" ".join(words[:end]) for end in range(len(words), 0, -1))
         return next((found for head in heads if len(found := actors.resolve_all(head, sentence=number)) > 1), ())
-    return (() if _OPEN.match(cue.words) else subject(before, number, actors)) or _unsaid(cue, rest, number, actors)
+    if _GIVES.match(cue.words):
+        return subject(before, number, actors)
+    if _BEFORE_IT.match(cue.words):
+        return speaking(number, actors)
+    if _OPEN.match(cue.words):
+        return (
+            _asked_of(before, number, actors) or _asked_of(rest, number, actors) or _unsaid(cue, rest, number, actors)
+        )
+    return _apart(cue, before, number, actors) or _unsaid(cue, rest, number, actors)
+
+
+def _apart(cue: Cue, before: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """The subject; of "far apart" and the like only where it is more than one."""
+    found = subject(before, number, actors)
+    return () if len(found) == 1 and _APART.match(cue.words) else found
+
+
+def _owing(cue: Cue, before: str, rest: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """Who owes the answer that another waits for: whoever is named after, else the other side."""
+    if missing := _NO_REPLY.match(cue.words):
+        source = _FROM.match(rest, missing.end())
+        named = first_of(rest[source.end() :], number, actors, reach=1) if source else ()
+        return named or other_side(speaking(number, actors), number, actors)
+    after = rest[len(cue.words.split()[0]) :]
+    named = first_of(_STOPS.split(after, maxsplit=1)[0], number, actors)
+    return named or other_side(speaking(number, actors) or subject(before, number, actors), number, actors)
+
+
+def _asked_of(clause: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """The party that an indirect question in the clause is about."""
+    found = _INDIRECT.search(clause)
+    if not found:
+        return ()
+    return _sides_or(found["who"].strip(), number, actors)
+
+
+def _sides_or(who: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """Both sides, where the words call them so, or the party that they end with."""
+    if _SIDES.search(who):
+        both = actors.resolve_all("both sides", sentence=number)
+        return both if len(both) > 1 else ()
+    return last_of(who, number, actors)
 
 
 def _unsaid(cue: Cue, rest: str, number: int, actors: Actors) -> tuple[str, ...]:
     """Who must answer where the subject is a thing: whoever speaks of their own, or both sides of what is theirs."""
     if _SPEAKERS_OWN.match(cue.words):
         return speaking(number, actors)
+    if theirs := _FOR.search(rest):
+        return whole_of(theirs["who"].strip(), number, actors)
     if _JOINT.match(cue.words) and not _WHETHER.search(rest):
         both = actors.resolve_all("both sides", sentence=number)
         return both if len(both) > 1 else ()

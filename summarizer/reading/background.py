@@ -4,17 +4,33 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from summarizer.reading.onlookers import heard_from_onlookers
 from summarizer.reading.phrases import normal, pattern
 from summarizer.schema import Article
 
 __all__ = ["Background", "headlines", "is_background"]
 
-_ASIDE = re.compile(r"(?:,|--|[-–—]) ?(?:which|who|whose|where|including|the first|the last|the longest)\b[^,.;–—]*")
+_ASIDE = re.compile(
+    r"(?:,|--|[-–—]) ?(?:which|who|whose|where|including|the first|the last|the longest)\b(?:[^,.;–—]|[,.](?=\d))*"
+    r"|, (?:\w{2,20}ed|held|taken|built|born|led|set|made|won|sold|bought)\b[^,.;–—]*(?=,)"
+    r"|(?<!was )(?<!were )(?<!been )\b\w{2,20}ed by [^,.;–—]*"
+    r"|(?<!was )(?<!were )(?<!been )(?<!had )(?<!and )\b(?:taken|held|dismissed|sacked|set|drawn|seized|captured|jailed"
+    r"|detained|built|killed|lost|stolen|removed|introduced|imposed|frozen|annexed|evicted|expelled) (?:\w+ ){0,3}"
+    r"(?:in|since) (?:\w+ )?(?:1[89]|20)\d\d|\bthat \w+ (?:in|since) (?:1[89]|20)\d\d(?=\W*$)"
+)
 """What is said in passing: a year there does not date the sentence ("Crimea, which Russia annexed in 2014")."""
+_YEAR = re.compile(r"\b20\d\d\b")
+_PASTS = re.compile(r"\b(?:1[89]|20)\d\d\b|\blast year\b")
+_NO_YEAR = 9999
+_STANDING = re.compile(r"\bthe (?:current|present|existing|expiring|last|previous) |(?:now|currently) in force")
 _AHEAD = re.compile(
-    r"\b(?:will|would|must|should|by|until|unless|before|from (?:next|now|mid|\d)|whether|yet|ready"
-    r"|offers|offering|proposes|demands|insists|wants|has to|have to|needs? to"
-    r"|ha(?:s|ve) (?:also |now |again |since )?"
+    r"\b(?:will|would|must|should|until|unless|before (?=\w)|by (?=the|next|\d|early|late|mid|[a-z]+day\b|june|july)"
+    r"|from (?:next|now|mid|\d)|whether|yet|ready|(?:is|are) to (?:be|go|return|meet)|remains? (?:un\w+|open)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|this (?:week|month|morning)|next \w+"
+    r"|urges|asks|refuses|rejects|opposes|calls (?:for|on)"
+    r"|offers|offering|proposes|demands|insists|wants?|seeks?|has to|have to|needs? to"
+    r"|(?:is|are) (?:also |still |now |again )?\w{2,20}ing"
+    r"|(?:ha(?:s|ve)|(?:said|says) [^.;]{0,60}\bhad) (?:also |now |again |since )?"
     r"(?:offered|proposed|suggested|demanded|asked|called|urged|agreed|invited))\b"
 )
 """A sentence that looks ahead is about now, whatever year it names; and so is what somebody "has offered"."""
@@ -25,6 +41,16 @@ _GOES_ON = re.compile(
 
 _REPROACH = re.compile(r"\baccus\w{0,3} [^.;,]{1,80}?(?:,| and| but)(?= )")
 """What one says of the other's motives before one states something."""
+_CLAUSE = 4
+"""Words of a clause in which its verb stands, at most: "and the two unions demanded". Without a bound two sentences
+of the sample and development articles were asked about that tell of the past."""
+_DATED_ASIDE = re.compile(
+    r",? (?:which|who|whose|where|when) (?!(?:will|would)\b)[^,.;–—]{1,120}?"
+    r"\b(?:in|since|during|of|early|late|last|back) (?:(?:early|late|spring|summer|autumn|fall|winter|january|february"
+    r"|march|april|may|june|july|august|september|october|november|december) )?"
+    r"(?:year\b|(?:1[89]|20)\d\d\b)[^,;–—]*?(?=[,;–—]|\.?\W*$)"
+)
+"""A clause about something with a past year: what is told in it is over, whatever the rest of the sentence reports."""
 _CLOSING = "\"'”’») \n"
 _STOPS = (".", "?", "!", ":", ";", ",", "…")
 _HEADLINE = 16
@@ -37,10 +63,23 @@ class Background:
     def __init__(self, article: Article) -> None:
         self.texts = {one.number: normal(article.sentence(one.number)) for one in article.sentences}
         """The sentences as the patterns want them, by number."""
-        self.by_words = frozenset(number for number, text in self.texts.items() if _is_background(text))
+        dated = _YEAR.match(article.published or "")
+        year = int(dated[0]) if dated else _NO_YEAR
+        self.current = {number: _current(year, text) for number, text in self.texts.items()}
+        """The same without what is told in passing of past years."""
+        self.by_words = frozenset(number for number, text in self.texts.items() if _is_background(_until(year, text)))
         """The sentences whose own words show it."""
-        self.apart = headlines(article) | frozenset(self._with_what_follows(article))
-        """Those, what goes on with one in its paragraph, and the headlines."""
+        heard = frozenset(heard_from_onlookers(article, self.texts, self.by_words))
+        among = frozenset(filter(self._among_others, self.texts))
+        self.apart = headlines(article) | frozenset(self._with_what_follows(article)) | heard | among
+        """Those, what goes on with one or stands between two, what onlookers say, and the headlines."""
+
+    def _among_others(self, number: int) -> bool:
+        """Whether the sentence is of some time before now and stands between two that are background."""
+        if not {number - 1, number + 1} <= self.by_words:
+            return False
+        text = self.texts[number]
+        return bool(pattern("background", "earlier").search(text)) and not _AHEAD.search(text)
 
     def _with_what_follows(self, article: Article) -> Iterator[int]:
         paragraph, past = 0, False
@@ -57,10 +96,42 @@ def is_background(sentence: str) -> bool:
 
 
 def _is_background(text: str) -> bool:
-    if pattern("background", "elsewhere", "motives", "watchers", "scenery").search(_without_reproach(text)):
+    told = _without_reproach(text)
+    found = pattern("background", "elsewhere", "motives", "watchers", "others", "scenery").search(told)
+    if found and (not _goes_on_to_state(told[found.end() :]) or pattern("background", "watchers").search(told)):
         return True
+    return _is_over(text)
+
+
+def _goes_on_to_state(rest: str) -> bool:
+    """Whether another clause follows that states something: "... wants to be seen, and demanded a seat"."""
+    clauses = (clause.split(" ", _CLAUSE)[:_CLAUSE] for clause in rest.split(" and ")[1:])
+    return any(pattern(kind).search(" ".join(words)) for words in clauses for kind in ("demand", "proposal"))
+
+
+def _until(year: int, text: str) -> str:
+    """The text without the years after this one, which date nothing that is over."""
+    return _YEAR.sub(lambda found: found[0] if int(found[0]) <= year else "then", text)
+
+
+def _current(year: int, text: str) -> str:
+    """The text without what it tells in passing of years before this one."""
+    known = _until(year, text) if _PASTS.search(text) else ""
+    told = _DATED_ASIDE.sub(" ", known)
+    return told if told != known else text
+
+
+def _is_over(text: str) -> bool:
+    """Whether the sentence tells of the past, or of terms that stand already, and of nothing to come."""
+    dated, standing = pattern("background", "past"), _STANDING.search(text)
+    if not standing and not dated.search(text):
+        return False
     plain = _ASIDE.sub(" ", text)
-    return bool(pattern("background", "past").search(plain)) and not _AHEAD.search(plain)
+    if not dated.search(plain):
+        found = pattern("background", "existing").search(plain)
+        if not found or _goes_on_to_state(plain[found.end() :]):
+            return False
+    return not _AHEAD.search(plain)
 
 
 def _without_reproach(text: str) -> str:

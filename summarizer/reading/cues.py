@@ -16,9 +16,40 @@ from summarizer.schema import Article
 
 __all__ = ["Cue", "announced", "cues", "kinds"]
 
-_IN_DOUBT = re.compile(r"\b(?:whether|(?:say|said|sure|clear|known|tell|asked) if)\b[^,;.\"]*$")
+_IN_DOUBT = re.compile(
+    r"\b(?:whether|(?:say|said|sure|clear|known|tell|asked) (?:if|when|where|how|who|what)"
+    r"|(?:unclear|unknown|unsettled|unresolved|undecided) (?:is |was )?(?:if|when|where|how|who|what))\b[^,;.\"]*$"
+)
 """Before an offer that is asked about, not made: "would not say whether a text could be ready for signing"."""
-_US = re.compile(r"\b(?:we|our|us|you|your|they're|they|them)\b")
+_OTHERS_MOVE = re.compile(r"\b(?:unless|until)\b[^,;.\"]*$")
+"""Before what another is to offer: "will strike unless the owners come up with more"."""
+_AGREED_TERM = re.compile(
+    r"\b(?:agreed|signed|reached|struck|accepted|sealed)\b[^.;\"]* (?:under which|in which|that|which)\b[^.;\"]*$"
+)
+"""Before a term of what is agreed already: "signed a pact under which no post will go before June"."""
+_TERM = re.compile(
+    r"\b(?:propos|suggest|offer|demand|tabl|want)\w*\b[^.;\"]* (?:that|which|who) (?:would|will|could)\b[^.;\"]*$"
+)
+"""Before what a proposed thing would do: "proposed a panel that would rule within a month"."""
+_URGED = re.compile(
+    r"\b(?:urg|ask|call|press|beg|invit|appeal|want)\w*(?: (?:on|upon|for|to))? (?!to\b)(?:[^\s,;:.\"]{1,40} ){1,6}"
+    r"to (?!(?:say|tell|clarify|explain|answer|respond|reply)\b)(?:[^\s,;:.\"]{1,40} ){0,5}$"
+)
+"""Before what another is asked to do, which is a demand and nothing open: "urged the guild to hold a vote on"."""
+_DEMANDED = re.compile(r"\b(?:demand|insist)\w* that [^.;,\"]*$")
+"""Before what another is to offer: "dropped its demand that Tokyo commit to"."""
+_DUTY = re.compile(r",(?: \w+)? (?:which|who) (?:also |still )?$")
+"""Before what somebody has to do at any rate: "the Commission, which must clear any aid"."""
+_PART_OF_ANOTHER: dict[Kind, tuple[re.Pattern[str], ...]] = {
+    "proposal": (_OTHERS_MOVE, _URGED, _DEMANDED),
+    "demand": (_AGREED_TERM, _DUTY),
+    "question": (_URGED, _TERM),
+}
+_ORDERS = re.compile(r"must|(?:have|has) to\b")
+"""What orders, in whose mouth ever: "Every hostage must come home first"."""
+_ASKED = 3
+"""Words of a sentence that asks something, at least: "Enjoying this?" stands on the page, not in the story."""
+_US = re.compile(r"\b(?:i|we|our|us|you|your|they're|they|them)\b")
 
 
 class Cue(NamedTuple):
@@ -45,7 +76,7 @@ def announced(article: Article, background: Background | None = None) -> Iterato
     known already.
     """
     known = background or Background(article)
-    for number, text in known.texts.items():
+    for number, text in known.current.items():
         if number not in known.apart and (found := _cues(text)):
             yield number, found
 
@@ -70,19 +101,36 @@ def _cues(normal_text: str) -> tuple[Cue, ...]:
 
 def _cue(kind: Kind, text: str) -> Cue | None:
     """What announces the kind whoever is heard."""
-    if found := pattern(kind).search(text):
-        weak = kind != "question" and _may_be_a_figure(text, found.start())
+    if found := _first_of_its_own(kind, text):
+        orders = _ORDERS.match(found.group()) and len(text[: found.start()].split()) > 1
+        weak = kind != "question" and not orders and _may_be_a_figure(text, found.start())
         weak = weak or (kind == "proposal" and bool(_IN_DOUBT.search(text[: found.start()])))
         after = pattern(kind).search(text[found.end() :].partition('"')[2]) if weak else None
         return Cue(kind, (after or found).group().strip(), weak=weak and not after)
     if kind == "question":
-        return Cue(kind, "?", weak=False) if text.rstrip("\"') ").endswith("?") else None
+        asks = text.rstrip("\"') ").endswith("?") and len(text.split()) >= _ASKED
+        return Cue(kind, "?", weak=False) if asks else None
     words = _first(f"{kind}-weak", text)
     return Cue(kind, words, weak=True) if words else None
 
 
+def _first_of_its_own(kind: Kind, text: str) -> re.Match[str] | None:
+    """The first words that announce the kind and are no part of what another kind of item is about."""
+    for found in pattern(kind).finditer(text):
+        before = text[: found.start()]
+        if not any(part.search(before) for part in _PART_OF_ANOTHER[kind]):
+            return found
+    return None
+
+
 def _spoken(text: str) -> dict[Kind, Cue]:
-    """What announces something where somebody is heard: a demand, or else a proposal."""
+    """What announces something where somebody is heard: a demand, or else a proposal.
+
+    "Parliament should be recalled, he said" is plainly a demand: 6 of 7 such are, in the 76 articles that this was
+    written from.
+    """
+    if words := _first("demand-said", text):
+        return {"demand": Cue("demand", words, weak=False)}
     if words := _first("demand-spoken", text):
         return {"demand": Cue("demand", words, weak=True)}
     words = _first("proposal-spoken", text)

@@ -4,7 +4,7 @@ Whatever cannot stand as a finding is set aside under `rejected` with its reason
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from summarizer.actors import Actors, party_id
@@ -19,6 +19,7 @@ from summarizer.schema import Article, ArticleBrief, Demand, OpenQuestion, Propo
 from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus, QuestionStatus
 from summarizer.schema.brief import Support as Grade
 from summarizer.support import Support, SupportCheck
+from summarizer.supporting.quantities import in_digits
 from summarizer.text import content_words, item_id, numbers
 from summarizer.who.aliases import Aliases
 
@@ -30,6 +31,8 @@ embedded model took from the sentence before or from its worked examples, and no
 _BOTH = re.compile(r"(?:both|the two) (?:parties|sides|countries|nations|governments|delegations|teams)$", re.I)
 _LEFT_OUT = 2
 """What may be put back into an item: a denial and a condition."""
+_LEAST = 4
+"""Letters that two forms of a word have in common at least."""
 _FEWEST = 2
 """Content words and numbers that an item needs: "Proposal." tells nobody anything, "Sh52" of a union's demand does."""
 
@@ -45,6 +48,8 @@ class Draft:
     sentences: tuple[int, ...]
     to: tuple[str, ...] = ()
     when: str | None = None
+    doubt: str | None = None
+    """Why it is not of those whom it is ascribed to, where the sentence's own words show that."""
 
 
 class Drafts:
@@ -76,15 +81,18 @@ class Drafts:
         return None
 
     def worth_asking(self, draft: Draft) -> str | None:
-        """What is wrong with a draft that a model may do better when told; None where nothing is, or it would not."""
-        return self.misread(draft) or (None if self._ungrounded(draft) else self._unsupported(draft))
+        """What is wrong with a draft that a model may do better when told; None where nothing is, or it would not.
+
+        Parties stand by id here: in these words were the recorded answers asked for, and reworded they are not found.
+        """
+        return self.misread(draft) or (None if self._ungrounded(draft) else self._unsupported(draft, told=party_id))
 
     def problem(self, draft: Draft) -> str | None:
         """Why a draft cannot stand; None where it can.
 
         Asked again about words without ground, the embedded model repeated them in 9 cases of 9, so that it is not.
         """
-        return self.misread(draft) or self._ungrounded(draft) or self._unsupported(draft)
+        return self.misread(draft) or draft.doubt or self._ungrounded(draft) or self._unsupported(draft)
 
     def brief(self, drafts: Iterable[Draft], *, told: Iterable[PartyAnswer] = ()) -> ArticleBrief:
         """The article's brief: the drafts that stand, the same item told once, and the rejected.
@@ -112,10 +120,18 @@ class Drafts:
         resolved = ((self.actors.resolve(party.name), party) for party in told)
         return {name: party for name, party in resolved if name}
 
-    def _sides(self, drafts: Iterable[Draft]) -> dict[str, frozenset[int]]:
-        """The parties that put items forward, each with the sentences that name it."""
-        named = {name for draft in drafts for name in self._names(draft.by, draft)}
-        return {name: frozenset(naming(self.article, self.actors, name)) for name in sorted(named)}
+    def _sides(self, drafts: Iterable[Draft]) -> dict[int, set[str]]:
+        """The parties that put items forward, by the sentences that name them."""
+        found: dict[int, set[str]] = {}
+        for name in {name for draft in drafts for name in self._names(draft.by, draft)}:
+            for number in naming(self.article, self.actors, name):
+                found.setdefault(number, set()).add(name)
+        return found
+
+    def names(self, draft: Draft) -> tuple[str, ...]:
+        """Names of the parties whose item it is, sorted by id; none where it cites no sentence of the article."""
+        inside = draft.sentences and 1 <= draft.sentences[0] <= len(self.article.sentences)
+        return self._names(draft.by, draft) if inside else ()
 
     def _names(self, mentions: Sequence[str], draft: Draft) -> tuple[str, ...]:
         """Names of the parties that the mentions mean in the draft's sentences, each once, sorted by id."""
@@ -135,7 +151,7 @@ class Drafts:
         if not _BOTH.match(mention):
             return ()
         for number in (sentence, sentence - 1):
-            named = [party for party, at in self.actors.mentions.items() if number in at]
+            named = self.actors.named_in(number)
             if len(named) == 2:
                 return tuple(named)
         return ()
@@ -153,23 +169,25 @@ class Drafts:
         """
         near = sorted({number for cited in draft.sentences for number in (cited - 1, cited) if number})
         passage = [self.article.title, *map(self.article.sentence, near)]
-        if missing := numbers(draft.text) - numbers(" ".join(passage)):
+        named = " ".join((*draft.by, *self._names(draft.by, draft)))
+        near_by = " ".join((*passage, named))
+        if missing := numbers(draft.text) - numbers(near_by) - numbers(in_digits(near_by)):
             return f"it names {', '.join(sorted(missing))}, which the sentence does not"
         words = content_words(draft.text)
         if len(words) + len(numbers(draft.text)) < _FEWEST:
             return "it is too short to say what is meant"
         if draft.section == "open_questions":
-            words = words - content_words(" ".join((*draft.by, *self._names(draft.by, draft)))) or words
+            words = words - content_words(named) or words
         ground = passage if draft.section == "open_questions" else map(self.article.sentence, draft.sentences)
-        held = words & frozenset[str]().union(*map(content_words, ground))
+        held = _held(words, frozenset[str]().union(*map(content_words, ground)))
         return "most of its words have no ground in the sentence" if len(held) / len(words) < self._grounded else None
 
-    def _unsupported(self, draft: Draft) -> str | None:
-        """How the draft differs from the sentences that it cites."""
+    def _unsupported(self, draft: Draft, *, told: Callable[[str], str] = str) -> str | None:
+        """How the draft differs from the sentences that it cites, each party's name as `told` has it."""
         if self._grade == "unchecked":
             return None
         found = self._support(draft)
-        return None if found.grade == "supported" else str(found)
+        return None if found.grade == "supported" else str(found.told(told))
 
     def _support(self, draft: Draft) -> Support:
         """What the support check says; asked once, since a draft is looked at when it comes and when it is judged."""
@@ -194,11 +212,14 @@ class Drafts:
             done = replace(done, text=text)
         return done if self._unsupported(done) is None else draft
 
-    def _item(self, draft: Draft, sides: Mapping[str, frozenset[int]]) -> AnyItem:
+    def _item(self, draft: Draft, sides: Mapping[int, Collection[str]]) -> AnyItem:
         """The item; where the model named no addressee, it is the other sides that the sentences name."""
         names = self._names(draft.by, draft)
-        others = (name for name, at in sides.items() if name not in names and at & set(draft.sentences))
-        by, to = tuple(map(party_id, names)), tuple(map(party_id, self._to(draft) or sorted(others, key=party_id)))
+        others = {name for number in draft.sentences for name in sides.get(number, ())}.difference(names)
+        by, to = (
+            tuple(map(party_id, names)),
+            tuple(map(party_id, self._to(draft))) or tuple(sorted(map(party_id, others))),
+        )
         text = _tidy(draft.text)
         shared = {
             "id": item_id(draft.section, by, text),
@@ -228,6 +249,12 @@ class Drafts:
         inside = [number for number in draft.sentences if 1 <= number <= len(self.article.sentences)]
         evidence = quote(self.article, inside)
         return Rejected(section=draft.section, text=draft.text, by=draft.by, why=why, evidence=evidence)
+
+
+def _held(words: frozenset[str], ground: frozenset[str]) -> frozenset[str]:
+    """Those of the words that the ground holds, in whatever form: *reply* in "replied", *vote* in "voted"."""
+    forms = {word[: max(_LEAST, len(word) - 1)] for word in ground}
+    return frozenset(word for word in words if word in ground or word[: max(_LEAST, len(word) - 1)] in forms)
 
 
 def _by_place(item: AnyItem) -> AnyItem:

@@ -1,32 +1,93 @@
-"""Questions that say no more than "when will they answer?" are told with the question that says about what."""
+"""What says no more than "when will they answer?" or "a serious offer" is told with the item that says about what."""
 
-from collections.abc import Iterable
+import re
+from collections.abc import Callable, Iterable
 from dataclasses import replace
+from functools import cache
 
 from summarizer.merging.claim import roots
 from summarizer.reading.draft import Draft
 
 __all__ = ["folded"]
 
+_NEAR = 3
+"""Sentences between two questions of one party that say no more than "when will it answer?" and are yet the same."""
+_ANSWERING = """
+answer reply respond decide decision give examine study consider look review weigh assess accept reject agree say tell
+offer proposal plan text idea draft package terms bid letter list suggestion proposition
+government military ministry board committee council cabinet members union company leaders side sides officials
+"""
+"""Words of a question that tell only that an answer is awaited, to what is on the table, and of whom."""
+_OFFERING = """
+offer proposal plan text idea draft package terms put lay table serious final good fair new present make submit
+"""
+"""Words of a proposal that tell only that there is one."""
 
-def folded(drafts: Iterable[Draft]) -> list[Draft]:
-    """The drafts, each bare question as one more sentence of the nearest fuller one that awaits the same party."""
+
+def folded(drafts: Iterable[Draft], names: Callable[[Draft], tuple[str, ...]] | None = None) -> list[Draft]:
+    """The drafts, each that says too little as one more sentence of the one that tells what it is about.
+
+    A bare question joins the nearest fuller one that awaits the same party, a bare offer the last one before it of the
+    same party; of two bare questions close together the second joins the first, unless something new was offered
+    between. `names` gives the parties that a draft's mentions mean; without it these are compared as they stand.
+    """
     given = list(drafts)
-    questions = [one for one in given if one.section == "open_questions"]
-    full = [one for one in questions if not _bare(one)]
+    joins = _Joins(given, names or (lambda draft: draft.by))
     told: dict[Draft, set[int]] = {}
     left: list[Draft] = []
     for one in given:
-        same = [other for other in full if other.by == one.by] if one in questions and _bare(one) else []
+        same = joins.fuller(one) or joins.twin(one, left)
         if same:
-            nearest = min(same, key=lambda other: abs(other.sentences[0] - one.sentences[0]))
-            told.setdefault(nearest, set()).update(one.sentences)
+            told.setdefault(same, set()).update(one.sentences)
         else:
             left.append(one)
     # Its own sentence stays first: names are resolved there.
     return [replace(one, sentences=(*one.sentences, *sorted(told.get(one, set()) - {*one.sentences}))) for one in left]
 
 
-def _bare(question: Draft) -> bool:
-    """Whether the question holds one word, beside names, that tells what it is about."""
-    return len(roots(question.text)) < 2
+class _Joins:
+    """Which of an article's drafts tell what another leaves out."""
+
+    def __init__(self, drafts: list[Draft], names: Callable[[Draft], tuple[str, ...]]) -> None:
+        self._offered = [one.sentences[0] for one in drafts if one.section == "proposals" and not _bare(one)]
+        self._names = {one: names(one) or one.by for one in drafts if one.section != "demands"}
+        self._full = [one for one in self._names if not _bare(one)]
+
+    def fuller(self, one: Draft) -> Draft | None:
+        """The fuller item that a bare one is told with."""
+        if one.section == "demands" or not _bare(one):
+            return None
+        same = [other for other in self._full if other.section == one.section and self._same(other, one)]
+        if one.section == "proposals":
+            same = [other for other in same if other.sentences[0] < one.sentences[0]]
+        else:
+            same = [other for other in same if not self._apart(other, one)]
+        return min(same, key=lambda other: abs(other.sentences[0] - one.sentences[0]), default=None)
+
+    def twin(self, one: Draft, before: list[Draft]) -> Draft | None:
+        """The bare question before a bare one that asks the same."""
+        if one.section != "open_questions" or not _bare(one):
+            return None
+        twins = (other for other in reversed(before) if other.section == one.section and self._same(other, one))
+        return next((other for other in twins if _bare(other) and not self._apart(other, one)), None)
+
+    def _apart(self, one: Draft, other: Draft) -> bool:
+        """Whether two questions stand far apart, or something new was offered from the first to the second."""
+        first, last = sorted((one.sentences[0], other.sentences[0]))
+        return last - first > _NEAR or any(first < offered <= last for offered in self._offered)
+
+    def _same(self, one: Draft, other: Draft) -> bool:
+        return self._names[one] == self._names[other]
+
+
+def _bare(draft: Draft) -> bool:
+    """Whether it holds nothing, beside names, that tells what it is about; a question one word at most."""
+    words = " ".join(word for word in draft.text.split() if not re.match(r"\W*[^\Wa-z]", word))
+    if draft.section == "open_questions":
+        return len(roots(draft.text)) < 2 or roots(words) <= _roots_of(_ANSWERING)
+    return draft.section == "proposals" and bool(roots(draft.text)) and roots(draft.text) <= _roots_of(_OFFERING)
+
+
+@cache
+def _roots_of(words: str) -> frozenset[str]:
+    return frozenset().union(*(roots(word) for word in words.split()))

@@ -4,13 +4,16 @@ import re
 from collections.abc import Sequence
 
 from summarizer.actors import Actors, party_id
-from summarizer.reading.phrases import normal, pattern
+from summarizer.reading.phrases import normal, pattern, written_out
 from summarizer.reading.status import demand_status, furthest, proposal_status
+from summarizer.reading.subject import subject
 from summarizer.schema import Article, Demand, Proposal
 from summarizer.schema.brief import AnyItem, ProposalStatus
+from summarizer.text import one_line
 
 __all__ = ["answering_id", "by_own_words", "cited"]
 
+_SEVERAL = re.compile(r"(?:Both|Each|All|Neither|None)\b")
 _TO_ANOTHER = re.compile(r"\b(?:propos|offer|suggest|invit|ready|prepared|willing|float|tabl|put forward|bid)\w*", re.I)
 """Words of what two sides together put to another."""
 
@@ -57,12 +60,26 @@ def _own_refusal(sentence: int, item: Proposal, article: Article, actors: Actors
     return goes_on and answering_id(sentence, article, actors) in item.by
 
 
-def answering_id(sentence: int, article: Article, actors: Actors) -> str | None:
-    """Id of the party that answers in the sentence: the one that it begins with, else the one that speaks."""
-    named = (party for party, at in actors.mentions.items() if sentence in at)
+def answering_id(sentence: int, article: Article, actors: Actors, words: str = "") -> str | None:
+    """Id of the party that answers in the sentence: the one that it begins with, else the one that speaks.
+
+    With the answering `words`, in lower case, their subject goes before the speaker: "the Kyrgyz side did so, he said".
+    None where several answer together, whoever tells: "Both will come, the host said".
+    """
     text = article.sentence(sentence)
+    if _SEVERAL.match(text):
+        return None
+    named = actors.named_in(sentence)
     first = next((party_id(one) for one in named if text.startswith((one, *actors.aliases(one)))), None)
-    return first or _speaker(sentence, actors)
+    return first or _doing(words, sentence, text, actors) or _speaker(sentence, actors)
+
+
+def _doing(words: str, sentence: int, text: str, actors: Actors) -> str | None:
+    """Id of the party that is the subject of the words, where they are of one alone."""
+    told = written_out(one_line(text))
+    before = told[: max(0, told.lower().replace("’", "'").find(words))] if words else ""
+    found = subject(before, sentence, actors) if before else ()
+    return party_id(found[0]) if len(found) == 1 else None
 
 
 def _speaker(sentence: int, actors: Actors) -> str | None:

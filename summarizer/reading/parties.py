@@ -1,5 +1,6 @@
 """The parties of one article: who puts items forward or is addressed, and who else acts on the talks."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Protocol
@@ -25,6 +26,9 @@ _LATE_AMONG_MANY = 2 / 3
 _LEAD = 3
 _OFTEN = 3
 """Who is named in one of the first `_LEAD` sentences and in `_OFTEN` in all is a side, with items or without."""
+_LENDERS = frozenset(["International Monetary Fund", "World Bank"])
+_CREDITORS = re.compile(r"\b(?:bond|note)holder|\bcreditor", re.IGNORECASE)
+"""A state restructures its bonds with a body of their holders; who lends meanwhile watches."""
 _NONE = frozenset[int]()
 _ORDER = ("principal", "mediator", "observer")
 
@@ -81,12 +85,19 @@ def _principals(drafts: Known, items: Sequence[AnyItem], names: Mapping[str, str
     else:
         sides = [name for name in active if len(named[name]) > 1 and named[name][0] <= length * _LATE]
         found = [*sides, *(name for name in acting if len(named[name]) >= _OFTEN and named[name][0] <= _LEAD)]
-    found = sorted(name for name in set(found) if _part(drafts, name) != "mediator")
+    found = sorted(name for name in set(found) if not _is_outside(drafts, name))
     if len(found) > 1:
         return found
-    rest = [name for name in {*active, *acting} if name not in found and _part(drafts, name) != "mediator"]
+    rest = [name for name in {*active, *acting} if name not in found and not _is_outside(drafts, name)]
     rest.sort(key=lambda name: (-len(named[name]), named[name][:1], name))
     return [*found, *rest[: 2 - len(found)]] if len(found) + len(rest) > 1 else active
+
+
+def _is_outside(drafts: Known, name: str) -> bool:
+    """Whether it is no side at the table: it mediates, calls on both sides, or lends where creditors negotiate."""
+    if name in _LENDERS and any(_CREDITORS.search(other) for other in drafts.actors.mentions):
+        return True
+    return _part(drafts, name) == "mediator" or drafts.actors.calls_on_both(name)
 
 
 def _part(drafts: Known, name: str) -> Role | None:
@@ -107,9 +118,8 @@ def _are_many(counts: Counter[str]) -> bool:
 
 
 def _party(drafts: Known, name: str, role: Role, told: PartyAnswer | None) -> Party:
-    people = [
-        Person(name=one.name, title=one.title, aliases=one.aliases) for one in drafts.actors.people if one.party == name
-    ]
+    own = drafts.actors.people_of(name)
+    people = [Person(name=one.name, title=one.title, aliases=one.aliases) for one in own]
     for one in told.people if told else ():
         # A model's person must stand in the article, and adds nothing where our own reading has the same one.
         if one.name in drafts.article.text and not any(same_person(known.name, one.name) for known in people):
@@ -126,6 +136,6 @@ def _party(drafts: Known, name: str, role: Role, told: PartyAnswer | None) -> Pa
 
 def naming(article: Article, actors: Actors, name: str) -> list[int]:
     """Numbers of the sentences that name the party or its people, in order."""
-    by_people = (number for one in actors.people if one.party == name for number in one.sentences)
+    by_people = (number for one in actors.people_of(name) for number in one.sentences)
     found = {number for number in (*actors.mentions.get(name, ()), *by_people) if number}
     return sorted(found) or [one.number for one in article.sentences if name in article.text[one.start : one.end]]

@@ -8,7 +8,8 @@ __all__ = ["bare_answer", "normal", "one_of", "pattern", "written_out"]
 
 _LETTERS = 40
 """Letters of a word, at most: without a bound, a page of 80,000 letters in one word would take minutes."""
-_GAP = rf"(?:[^\s.;:?!]{{1,{_LETTERS}}} ){{0,6}}"
+_GAP = rf"(?:[^\s;:?!]{{0,{_LETTERS}}}[^\s.;:?!] ){{0,6}}"
+"""Up to six words of one clause: a stop ends it, the point of "2.3" does not."""
 _WORD = rf"[\w'-]{{0,{_LETTERS}}}"
 _LONGEST_TAIL = 60
 """Characters of an expression after its first words that are repeated for each of these. With all repeated, the

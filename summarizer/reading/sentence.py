@@ -12,6 +12,8 @@ from summarizer.answers import KINDS, Asked, SentenceAnswer, Terms, sentence_sha
 from summarizer.model import Question
 from summarizer.prompts import load
 from summarizer.reading.answers_to import with_statuses
+from summarizer.reading.ascribed import doubted
+from summarizer.reading.asking import mistaken
 from summarizer.reading.cues import Cue, announced
 from summarizer.reading.draft import Draft, Drafts
 from summarizer.reading.folding import folded
@@ -50,7 +52,7 @@ class SentenceReading:
         """The article's brief from the answers, in the order of the questions; None where a question got none."""
         pairs = zip(self._asked, answers, strict=True)
         drafts = [draft for (number, asked), one in pairs if one for draft in self._drafted(number, asked, one)]
-        brief = self._drafts.brief(folded(drafts))
+        brief = self._drafts.brief(folded(drafts, self._drafts.names))
         return with_statuses(brief, self._article, self._drafts.actors, self._drafts.background)
 
     def _question(self, number: int, asked: tuple[Asked, ...]) -> Question[SentenceAnswer]:
@@ -83,11 +85,26 @@ class SentenceReading:
         if found is None:
             return None
         what, by = (found.what, (found.by,)) if isinstance(found, Terms) else (found, asked.by)
+        doubt = self._doubted(asked, by, number) if isinstance(found, Terms) else None
         if asked.kind == "question":
-            return Draft("open_questions", what, by or _subject(what, self._drafts, number), "open", at, when=due(what))
+            awaited = by or _subject(what, self._drafts, number)
+            mistake = None if by else self._mistaken(asked, what, awaited, number)
+            return Draft("open_questions", what, awaited, "open", at, when=due(what), doubt=mistake)
         if asked.kind == "demand":
-            return Draft("demands", what, by, demand_status(sentence), at, when=due(what))
-        return Draft("proposals", what, by, proposal_status(sentence), at, when=due(what))
+            return Draft("demands", what, by, demand_status(sentence), at, when=due(what), doubt=doubt)
+        return Draft("proposals", what, by, proposal_status(sentence), at, when=due(what), doubt=doubt)
+
+    def _mistaken(self, asked: Asked, question: str, awaited: tuple[str, ...], number: int) -> str | None:
+        """Why the question is not open, or not for whom it names, where its sentence shows that."""
+        names = tuple(name for one in awaited for name in self._drafts.meant(one, number))
+        sentence = self._article.sentence(number)
+        return mistaken(question, names, asked.words, sentence, number, self._drafts.actors) if names else None
+
+    def _doubted(self, asked: Asked, by: tuple[str, ...], number: int) -> str | None:
+        """Why the item is not of whom the model named, where the words that announce it show that."""
+        names = tuple(name for one in by for name in self._drafts.meant(one, number))
+        sentence = self._article.sentence(number)
+        return doubted(asked.words, names, sentence, number, self._drafts.actors) if names and asked.words else None
 
 
 def _asked(article: Article, drafts: Drafts) -> list[tuple[int, tuple[Asked, ...]]]:
@@ -105,7 +122,8 @@ def _asked(article: Article, drafts: Drafts) -> list[tuple[int, tuple[Asked, ...
 
 
 def _ask(cue: Cue, number: int, article: Article, drafts: Drafts) -> Asked:
-    return Asked(cue.kind, party_of(cue, article.sentence(number), number, drafts.actors), sure=True)
+    by = party_of(cue, article.sentence(number), number, drafts.actors)
+    return Asked(cue.kind, by, sure=True, words=cue.words)
 
 
 def _subject(question: str, drafts: Drafts, sentence: int) -> tuple[str, ...]:

@@ -5,13 +5,14 @@ import re
 from summarizer.actors import Actors
 from summarizer.reading.named import last_of, whole_of
 
-__all__ = ["PASSIVE", "WE", "other_side", "speaking", "subject"]
+__all__ = ["PASSIVE", "WE", "opening", "other_side", "speaking", "subject"]
 
 _BEFORE_VERB = re.compile(
     r"(?:^|\s)(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|also|again|not|never|yet|then"
     r"|still|now|later|earlier|once|therefore|however|more|did|does|do|both|all|each|just|already|instead|since|who|which"
     r"|remains?|remained|stays?|expressed|signalled|signaled|voiced|repeated|reiterated|made|makes|clear"
-    r"|\w+ly|(?:on|late on|early on|late|early) (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$",
+    r"|(?:continues?|continued|goes on|went on|began|begins) to|(?:last|this) (?:week|month|year)"
+    r"|\w+ly|(?:on|late on|early on|late|early)? ?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$",
     re.I,
 )
 """What may stand between a subject and its verb."""
@@ -20,16 +21,49 @@ _VERB = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|can|could|said|says|told|stated|confirmed|announced|added|noted|warned"
     r"|criticised|criticized|welcomed|supported|rejected|offered|proposed|urged|demanded|called|accused|dismissed)\b"
 )
+_PAST = re.compile(
+    r"(?:[a-z]+ed|began|came|drew|gave|got|held|kept|left|made|met|put|sent|set|sat|spoke|stood|struck|took|went|won|wrote"
+    r"|is|are|was|were|has|have|had|will|would)$"
+)
+"""Verbs that a sentence's first subject is followed by."""
+_INSERTED = re.compile(r", (?:which|who|whose|headed|led|based)\b[^,]{1,120},")
+_RELATIVE = re.compile(r"((?:\S+ ){1,6}?\S+),? (?:that|which|who|whose)\b")
+_LED = re.compile(r"(?:headed|led|chaired) by ")
+_OPENING = 8
+"""Words of a first subject, at most."""
 PASSIVE = re.compile(
     r"\b(?:is|are|was|were|be|been|being)(?: (?:\w+ly|also|again|not|never|now|then|first|once|still|already))?$", re.I
 )
 _TOLD = re.compile(r"said|says|told|stated|confirmed|announced|added|noted|warned")
 """Verbs after which another's deeds may be told: in "Peru said Chile had refused and offered", either may offer."""
-_SAID = re.compile(r" (?:said|says|added|stated) (?:that )?(?:he|she|it|they|we)$")
+_SAID = re.compile(r" (?:said|says|added|stated)(?: (?:on )?\w+day)? (?:that )?(?:he|she|it|they|we)$")
 """Who says it has a name before: "an idea that Okafor said she would take to her members"."""
+_OWN = re.compile(
+    r"^(?P<who>.*\S) (?:said|says|added|told \S+)(?: (?:on )?\w+day)?(?: that)? "
+    r"(?P<body>(?P<its>his|her|its|their|our) (?:[\w'’-]+ ){0,3}[\w'’-]+"
+    r"|the (?:[\w'’-]+ ){0,2}(?:board|cabinet|administration|council|committee|leadership|membership|ballot|assembly"
+    r"|executive|members|trustees|delegates)"
+    r"|(?:President|Prime Minister|Chancellor|Premier) (?:[^\Wa-z]\S* ?){1,3})$"
+)
+"""Whoever says it speaks of a body of their own: "said her advisers would examine", "said the cabinet would"."""
+_INNER = re.compile(
+    r"^the .*(?:cabinet|administration|leadership|membership|members|delegates|assembly|executive|ballot)$"
+)
+"""Bodies that every side has, so that "the cabinet" is the speaker's, whosever was named before."""
+_RIVAL = re.compile(
+    r"(?:rivals?|opponents?|counterparts?|partners?|employers?|landlords?|bosses|neighbou?rs?|allies|critics|creditors?"
+    r"|lenders?|competitors?|visitors?|hosts?)$"
+)
+"""What one has, and yet is another side."""
 _THAT = re.compile(r"\bthat$")
-_ASIDE = re.compile(r"(?:which|whose)\b|\w+ed (?:by|with|to)\b")
+_ASIDE = re.compile(r"\b(?:which|whose|who)\b|^\w+ed (?:by|with|to)\b")
 """What begins an aside about the subject: "Norway, supported by Chile, urged"."""
+_DESCRIBES = re.compile(r"(?:one|some|both|two|three|most|among|home|part|long|once|a member|members?)\b(?: of)?", re.I)
+"""What begins a description of the subject: "France, one of the bloc's biggest producers, is pressing"."""
+_THEY = re.compile(r"(?:^|\s)[\"“][^\"”]*\bthey$|^[\"“]they$", re.I)
+"""In a speaker's own words, the other side: "They offered us crumbs"."""
+_OPENS = re.compile(r"(?:it|they)(?:['’]s|['’]re)?$", re.I)
+"""A sentence that begins with what was named before."""
 WE = re.compile(r"(?:^|\s)[\"“”«»'‘’(]*(?:we|i|our|it|they|he|she)$", re.I)
 
 
@@ -40,27 +74,61 @@ def subject(before: str, number: int, actors: Actors) -> tuple[str, ...]:
         rest = rest[: between.start()].rstrip()
     if said := _SAID.search(rest):
         rest = rest[: said.start()]
+    if own := _OWN.match(rest):
+        return _own_body(own, number, actors)
     if joins := _JOINS.search(rest):
         return _subject_of_verbs(rest[: joins.start()], number, actors)
     if WE.search(rest) or _THAT.search(rest):
-        return speaking(number, actors)
+        speaks = speaking(number, actors) or (_before(number, actors) if _OPENS.match(rest) else ())
+        return other_side(speaks, number, actors) if _THEY.search(rest) else speaks
     if not rest.endswith(","):
-        return last_of(rest, number, actors)
+        return last_of(rest, number, actors) or _head(rest, number, actors)
     # "Velaria's chairman, Jordi Pla, proposed"; "Botswana, whose delta lives on the river, proposed".
-    phrases = [phrase.strip() for phrase in rest.rstrip(",").split(",")]
-    named = (phrase for phrase in phrases[::-1] if not _ASIDE.match(phrase))
-    inner = (found for phrase in named if (found := whole_of(phrase, number, actors)))
+    phrases = [phrase.strip() for phrase in rest.rstrip(",").split(", ")]
+    named = [phrase for phrase in phrases[::-1] if not _ASIDE.search(phrase)]
+    named.sort(key=lambda phrase: bool(_DESCRIBES.match(phrase)))
+    led = [phrase[by.end() :] for phrase in phrases if (by := _LED.match(phrase))]
+    inner = (found for phrase in (*named, *led) if (found := whole_of(phrase, number, actors)))
     return next(inner, ()) or last_of(phrases[0], number, actors)
+
+
+def _before(number: int, actors: Actors) -> tuple[str, ...]:
+    """Who speaks in the sentence before, where that names no other party: what "It also wants" goes on with."""
+    one = speaking(number - 1, actors)
+    return one if one and set(actors.named_in(number - 1)) <= set(one) else ()
+
+
+def _head(text: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """The party that the text begins with, where a clause about it follows: "The union that represents them"."""
+    clause = _RELATIVE.match(text)
+    return whole_of(clause[1], number, actors) if clause else ()
 
 
 def _subject_of_verbs(text: str, number: int, actors: Actors) -> tuple[str, ...]:
     """The subject of the verb that an "and" joins the next one to."""
     verbs = list(_VERB.finditer(text))
     if not verbs:
-        return ()
+        return opening(text, number, actors)
     found = subject(text[: verbs[-1].start()], number, actors)
     told = len(verbs) > 1 and _TOLD.match(verbs[0].group())
     return () if told and found != subject(text[: verbs[0].start()], number, actors) else found
+
+
+def opening(text: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """The parties that the text begins with, where a verb follows: "Peru and Chile ended two days of talks"."""
+    words = _INSERTED.sub("", text).split()
+    for end in range(min(_OPENING, len(words) - 1), 0, -1):
+        if _PAST.match(words[end]) and (found := whole_of(" ".join(words[:end]), number, actors)):
+            return found
+    return ()
+
+
+def _own_body(told: re.Match[str], number: int, actors: Actors) -> tuple[str, ...]:
+    """The party of the body that a speaker speaks of, where it has no name: the speaker's."""
+    named = () if _INNER.search(told["body"]) else last_of(told["body"], number, actors)
+    if named or (told["its"] and _RIVAL.search(told["body"])):
+        return named
+    return speaking(number, actors) or subject(told["who"], number, actors)
 
 
 def speaking(number: int, actors: Actors) -> tuple[str, ...]:

@@ -4,13 +4,17 @@ A small model often names the wrong party of two; the subject of "urged" or of "
 """
 
 import re
+from typing import NamedTuple
 
 from summarizer.actors import Actors
+from summarizer.reading.agreeing import offering
 from summarizer.reading.awaited import awaited
 from summarizer.reading.cues import Cue
 from summarizer.reading.named import first_of, whole_of
+from summarizer.reading.owned import made_by, thing_of
 from summarizer.reading.phrases import one_of, written_out
-from summarizer.reading.subject import PASSIVE, WE, other_side, speaking, subject
+from summarizer.reading.refused import demanded_by_another
+from summarizer.reading.subject import PASSIVE, WE, opening, speaking, subject
 from summarizer.text import one_line
 
 __all__ = ["party_of"]
@@ -28,21 +32,18 @@ _SPOKEN = re.compile(
 )
 """Announcing words that are said by whoever speaks, and have no subject that demands."""
 _ANSWERS = re.compile(
-    r"(?:reject|turn|refus|dismiss|spurn|rebuff|rul(?:ed|ing) out|off the|accept|received|in return|led to)"
+    r"(?:reject|turn|thr[eo]w|voted (?:down|out)|refus|dismiss|spurn|rebuff|rul(?:ed|ing) out"
+    r"|accept|received|in return|led to)"
 )
 """Words that tell what became of a proposal: whoever rejects it did not make it."""
-_NOUN_BEFORE = re.compile(
-    r"(?:^|\s)(?:the|an?|its|his|her|their|our|this|that|any|no|first|second|new|latest|pay)$", re.I
-)
-_PLANNED = re.compile(
-    r" ?(?:from|(?:(?:that (?:was|is) )?(?:put forward|proposed|tabled|offered|suggested|made|drafted|drawn up|floated"
-    r"|brokered|written) )?by|of) "
-)
 _AGREED_TO = re.compile(
     r"\w* (?:(?:to|on|with) )?(?:(?:his|her)|(?P<named>[^\Wa-z][\w.'’-]*(?: [^\Wa-z][\w.'’-]*){0,4}?)['’]s?)"
     r" (?P<what>\w+(?: \w+)?)"
 )
 """After "agreed" or "accepted": whose idea it is, "both sides agreed to her idea of a survey"."""
+_ASKS = re.compile(r"(?:urg|ask|call|press|appeal|told|order|plead|implor)")
+_ADDRESSED = re.compile(r"(?:\w+ ?(?:on|upon|to|with)? )(?P<whom>(?:[^\s,.;:]+ ){1,6}?)to\b")
+"""Announcing words of who asks for something, and whom they ask: "urged the union to"."""
 _NEAR = 4
 """Words before a verb that its subject, titles and all, is expected to end among."""
 _FAR = 60
@@ -61,24 +62,80 @@ def party_of(cue: Cue, sentence: str, number: int, actors: Actors) -> tuple[str,
     before, after = " ".join(text[:at].split()[-_FAR:]), text[at + len(cue.words.split()[0]) :]
     if cue.kind == "question":
         return awaited(cue, before, text[at:], number, actors)
-    if cue.kind == "proposal" and (owner := _agreed_to(cue, after, before, number, actors)):
-        return owner
-    if cue.kind == "proposal" and _ANSWERS.match(cue.words):
-        return _maker(after, subject(before, number, actors), number, actors)
-    if _PARTICIPLE.match(cue.words) and PASSIVE.search(before):
-        by = _BY.match(after)
-        return first_of(after[by.end() :], number, actors, reach=1) if by else ()
-    if aside := _WITH.search(before) if cue.words.split()[0].endswith("ing") else None:
-        before = aside[1]
+    words = _Around(cue, before, after, text[at + len(cue.words) :])
+    for rule in (_answered, _passive, _thing):
+        if (found := rule(words, number, actors)) is not None:
+            return found
+    if words.goes_on and (aside := _WITH.search(before)):
+        words = words._replace(before=aside[1])
+    elif words.goes_on and before.endswith(",") and (main := opening(before, number, actors)):
+        return main  # "Peru left the table, demanding that"
     if cue.kind == "proposal":
-        return () if _NOUN_BEFORE.search(before) else subject(before, number, actors)
-    if _SPOKEN.match(cue.words):
-        return speaking(number, actors)
-    found = _owner(before, number, actors) or subject(before, number, actors)
-    # "The fishermen of Norway demanded ..., Chile said": another is named there, and is not the speaker.
-    near = [word for word in before.split()[1:][-_NEAR:] if not WE.search(word)]
-    another = any(word[:1].isupper() for word in near) and not before.endswith(",")
+        return offering(cue.words, words.before, after, number, actors)
+    return _demands(words, number, actors)
+
+
+class _Around(NamedTuple):
+    """Announcing words of a proposal or demand and what stands around them."""
+
+    cue: Cue
+    before: str
+    after: str
+    """What follows the first of the announcing words."""
+    beyond: str
+    """What follows the last of them."""
+
+    @property
+    def text(self) -> str:
+        """From the announcing words on."""
+        return f"{self.cue.words.split()[0]}{self.after}"
+
+    @property
+    def goes_on(self) -> bool:
+        """Whether the first word tells what is done beside something else: "insisting"."""
+        return self.cue.words.split()[0].endswith("ing")
+
+
+def _answered(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | None:
+    """Whose an item is that the words answer; None where they answer none."""
+    cue, before, after, _ = words
+    if cue.kind == "demand":
+        return demanded_by_another(cue, before, after, number, actors)
+    if owner := _agreed_to(cue, after, before, number, actors):
+        return owner
+    return (
+        made_by(after, subject(before, number, actors), "plan", number, actors) if _ANSWERS.match(cue.words) else None
+    )
+
+
+def _passive(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | None:
+    """Who does what is told in the passive, where "by" names them."""
+    if not (_PARTICIPLE.match(words.cue.words) and PASSIVE.search(words.before)):
+        return None
+    by = _BY.match(words.after)
+    return first_of(words.after[by.end() :], number, actors, reach=1) if by else ()
+
+
+def _thing(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | None:
+    """Whose the thing is that the words name; None where they name none, or a demand whose owner is told elsewhere."""
+    if words.cue.words == "offer" and (owner := _owner(words.before, number, actors)):
+        return owner
+    found = thing_of(words.before, words.beyond, number, actors)
+    return found if found or words.cue.kind == "proposal" else None
+
+
+def _demands(words: _Around, number: int, actors: Actors) -> tuple[str, ...]:
+    """Who demands."""
     spoken = speaking(number, actors)
+    if _SPOKEN.match(words.cue.words):
+        return spoken
+    found = _owner(words.before, number, actors) or subject(words.before, number, actors)
+    asked = _ADDRESSED.match(words.text) if _ASKS.match(words.cue.words) else None
+    if asked and (found or spoken) == whole_of(asked["whom"].strip(), number, actors):
+        return ()  # Nobody urges themselves: "He urged the union to" is said by another, whoever was named last.
+    # "The fishermen of Norway demanded ..., Chile said": another is named there, and is not the speaker.
+    near = [word for word in words.before.split()[1:][-_NEAR:] if not WE.search(word)]
+    another = any(word[:1].isupper() for word in near) and not words.before.endswith(",")
     return found or (() if another and first_of(" ".join(near), number, actors) != spoken else spoken)
 
 
@@ -112,16 +169,3 @@ def _agreed_to(cue: Cue, after: str, before: str, number: int, actors: Actors) -
         return whole_of(named, number, actors)
     theirs = speaking(number, actors)
     return () if theirs == subject(before, number, actors) else theirs
-
-
-def _maker(after: str, answering: tuple[str, ...], number: int, actors: Actors) -> tuple[str, ...]:
-    """Whose proposal was answered: that of the party named with it, "a Qatari plan", else the other side's."""
-    plan = one_of("plan").search(after.lower())
-    if plan and (by := _PLANNED.match(after, plan.end())):
-        named = first_of(after[by.end() :], number, actors, reach=1)
-        if named:
-            return named
-    owner = after[: plan.start()] if plan else ""
-    if any(word[:1].isupper() for word in owner.split()):
-        return first_of(owner, number, actors)
-    return other_side(answering, number, actors)

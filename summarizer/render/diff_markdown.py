@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Sequence
 from summarizer.render.change_plain import spaced
 from summarizer.render.diff_plain import HEADINGS, DiffView
 from summarizer.render.markdown import escape
-from summarizer.render.plain import count
 from summarizer.render.words import Run
 from summarizer.schema import BriefDiff, Change, Rewording
 
@@ -84,8 +83,8 @@ def _quotes(view: DiffView, change: Change | Rewording) -> Iterator[str]:
 def _standing(view: DiffView) -> Iterator[str]:
     standing = view.diff.standing
     if standing:
-        rows = [f"| {escape(one.text)} | {count(one.days, 'day')} |" for one in standing]
-        yield "\n".join([f"## Still open ({len(standing)})\n", "| question | open for |", "| --- | --- |", *rows])
+        rows = [f"| {escape(one.text)} | {view.open_for(one)} |" for one in standing]
+        yield "\n".join([f"## Still open ({len(standing)})\n", "| question | open |", "| --- | --- |", *rows])
 
 
 def _reworded(view: DiffView) -> Iterator[str]:

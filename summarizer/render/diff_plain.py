@@ -7,6 +7,7 @@ from typing import NamedTuple
 from summarizer.render.change_plain import PEOPLE, ChangeView
 from summarizer.render.plain import View, count
 from summarizer.schema import BriefDiff, Change, ChangeKind, Evidence, Rewording, Side
+from summarizer.schema.diff import Standing
 
 __all__ = ["HEADINGS", "DiffView", "Quoted"]
 
@@ -86,6 +87,10 @@ class DiffView(ChangeView):
                     known = (source.title or source.path or source.url or source.id, source.credit, source.publisher)
                     told = dict.fromkeys(self.safe(one) for one in known if one)
                     yield f"{self.days[at]} {view.numbers([source.id])}", " · ".join(told)
+
+    def open_for(self, question: Standing) -> str:
+        """How long a question has been open: `4 days`; of one first asked on the later day, `since this day`."""
+        return count(question.days, "day") if question.days else "since this day"
 
     def unchanged(self) -> str:
         """What did not change, in a sentence: `5 items unchanged, 1 of them in other words.`"""

@@ -6,7 +6,6 @@ from rich.console import RenderableType
 from rich.text import Text
 
 from summarizer.render.diff_plain import HEADINGS, DiffView
-from summarizer.render.plain import count
 from summarizer.render.safe import clean
 from summarizer.render.screen import DIFFERS, heading, inset, labelled, laid_out, marked_text, status_style
 from summarizer.render.words import Run
@@ -90,7 +89,7 @@ class _Page:
             yield from heading("Still open", len(standing))
             table = labelled(least=_SUBJECT)
             for one in standing:
-                table.add_row(Text(count(one.days, "day"), "bold yellow"), Text(clean(one.text)))
+                table.add_row(Text(self._view.open_for(one), "bold yellow"), Text(clean(one.text)))
             yield inset(table, 1)
 
     def _reworded(self) -> Iterator[RenderableType]:

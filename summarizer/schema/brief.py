@@ -38,6 +38,8 @@ class Person(Frozen):
     name: str = Field(description="Full name where an article gives it.")
     title: str | None = Field(default=None, description="Office or function, as an article gives it.")
     aliases: tuple[str, ...] = Field(default=(), description="Other spellings and forms found.")
+    first_seen: str | None = Field(default=None, description="Day of the first brief that named them; null: this one.")
+    last_seen: str | None = Field(default=None, description="Day of the latest earlier brief that named them, if any.")
 
 
 class Party(Frozen):
@@ -49,6 +51,8 @@ class Party(Frozen):
     aliases: tuple[str, ...] = Field(default=(), description="Other names that the articles use.")
     spokespeople: tuple[Person, ...] = Field(default=(), description="Named people who speak or act for it.")
     evidence: tuple[Evidence, ...] = Field(default=(), description="Sentences that name it.")
+    first_seen: str | None = Field(default=None, description="Day of the first brief that named it; null: this one.")
+    last_seen: str | None = Field(default=None, description="Day of the latest earlier brief that named it, if any.")
 
 
 class Account(Frozen):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
+from summarizer.supporting.asides import relative_start
 from summarizer.supporting.passage import Passage, Span
 
 __all__ = ["denials", "denied", "negators"]
@@ -77,8 +78,10 @@ def _flip(found: list[int], span: Span) -> None:
 
 
 def _subject_start(of: Passage, end: int) -> int:
-    """Where that begins of which a passive is said: after ", or" and ", and" another clause does."""
-    start = of.clause_start(end)
+    """Where that begins of which a passive is said: after ", or" and ", and" another clause does.
+
+    What is said in a relative clause is said of nothing before it: "the pact from which it was shut out"."""
+    start = relative_start(of, of.clause_start(end), end)
     return next((at for at in range(end - 1, start, -1) if of.keys[at - 1] == "," and of.keys[at] in _JOINS), start)
 
 
@@ -107,6 +110,8 @@ def _is_passive(of: Passage, span: Span) -> bool:
 
 def _end(of: Passage, kind: str, span: Span) -> int:
     """Where the denial ends: with the clause, or where another predicate follows `and`."""
+    if kind == "stop" and of.keys[span[1] : span[1] + 2] == ("to", "be"):
+        return span[1]  # "the ban to be kept": that is said of the ban
     own = of.keys[span[0]] in _OWN_CLAUSE
     end = of.clause_end(span[1], commas=own or _in_relative(of, span[0]))
     for at in range(span[1], end):

@@ -1,5 +1,6 @@
 """What an item says and its sentence does not."""
 
+from collections.abc import Callable
 from typing import Literal, NamedTuple
 
 __all__ = ["Difference", "Kind"]
@@ -15,6 +16,15 @@ class Difference(NamedTuple):
     """What the item says: "says 9%"."""
     stated: str
     """What the sentence says: "the sentence says 7%"."""
+    party: str = ""
+    """Id or name of the party that `says` is about, which it ends with: "is ascribed to"."""
+    other: str = ""
+    """The same of `stated`: "the sentence says it of"."""
+
+    def told(self, name: Callable[[str], str]) -> "Difference":
+        """The difference with each party as `name` has it."""
+        party, other = (one and name(one) for one in (self.party, self.other))
+        return self._replace(party=party, other=other)
 
     def __str__(self) -> str:
-        return f"{self.says}, {self.stated}"
+        return f"{self.says} {self.party}".rstrip() + f", {self.stated} {self.other}".rstrip()

@@ -3,10 +3,22 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from summarizer.merging.lexicon import root
 
-__all__ = ["groups_of", "opposites", "particles", "pattern", "qualifier", "qualifies", "stem", "words"]
+__all__ = [
+    "Side",
+    "groups_of",
+    "opposites",
+    "particles",
+    "pattern",
+    "qualifier",
+    "qualifies",
+    "stem",
+    "undoing",
+    "words",
+]
 
 _ENDINGS = ("ations", "ation", "ings", "ing", "ions", "ion", "ers", "ies", "ied", "ed", "er", "es", "al", "ly", "s")
 _SHORTEST = 3
@@ -121,11 +133,43 @@ def _qualifiers() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[
     return needing, giving
 
 
+class Side(NamedTuple):
+    """One side of a pair of opposites."""
+
+    pair: str
+    second: bool
+    contradictory: bool
+    """Whether not to do the one is to do the other."""
+
+    @property
+    def other(self) -> "Side":
+        """The side that undoes it."""
+        return self._replace(second=not self.second)
+
+
 @cache
-def opposites() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    """Pairs of lists of stems that undo one another."""
-    sides = (line.split("|") for line in _data("synonyms.toml")["opposites"].values())
-    return tuple((frozenset(map(stem, one.split())), frozenset(map(stem, other.split()))) for one, other in sides)
+def opposites() -> Mapping[str, Mapping[str, tuple[Side, ...]]]:
+    """For the stem of a word, the sides that it stands on: by particle, or by "" where it needs none."""
+    found: dict[str, dict[str, tuple[Side, ...]]] = {}
+    for side, line in _sides():
+        for word in line.split():
+            verb, _, particle = word.partition("-")
+            with_ = found.setdefault(stem(verb), {})
+            with_[particle] = tuple(dict.fromkeys((*with_.get(particle, ()), side)))
+    return found
+
+
+@cache
+def undoing() -> frozenset[str]:
+    """The words of the opposites as they are listed, without particles."""
+    return frozenset(word.partition("-")[0] for _, line in _sides() for word in line.split())
+
+
+def _sides() -> Iterator[tuple[Side, str]]:
+    for section in ("opposites", "contradictory"):
+        for name, line in _data("synonyms.toml")[section].items():
+            for second, words_ in enumerate(line.split("|")):
+                yield Side(name, bool(second), section == "contradictory"), words_
 
 
 @cache

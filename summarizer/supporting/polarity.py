@@ -1,13 +1,13 @@
 """Whether an item affirms what its sentence affirms and denies what it denies."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from summarizer.supporting.conditions import condition_clauses
-from summarizer.supporting.denial import denials, denied, negators
+from summarizer.supporting.denial import denials, negators
 from summarizer.supporting.difference import Difference
 from summarizer.supporting.grounds import Grounds
-from summarizer.supporting.lists import opposites, stem
 from summarizer.supporting.numbers import turned_bounds
+from summarizer.supporting.opposites import differing_acts, restated
 from summarizer.supporting.passage import Passage, Span
 from summarizer.supporting.plainness import Side, plainly_opposed
 
@@ -51,10 +51,12 @@ def differing_polarity(grounds: Grounds, mentions: Sequence[Span], *, ascribed: 
     alone = len(found) < 2 and not {one.value for one in claim.quantities}.isdisjoint(
         [one.value for one in said.quantities]
     )
+    if differing and restated(grounds):
+        return
     if differing and not alone and (differing[0] == found[0][0] or 2 * len(differing) >= len(found)):
         yield Difference("polarity", f'says "{claim.slice((0, differing[0] + 1))}"', "the sentence says the opposite")
     elif not differing:
-        yield from _opposed(grounds, tied)
+        yield from differing_acts(grounds, tied)
 
 
 def _tied(claim: Passage) -> frozenset[int]:
@@ -67,22 +69,3 @@ def _tied(claim: Passage) -> frozenset[int]:
 
 def _inside(at: int, found: Sequence[tuple[str, Span]]) -> bool:
     return any(first <= at < end for _, (first, end) in found)
-
-
-def _opposed(grounds: Grounds, tied: Collection[int]) -> Iterator[Difference]:
-    """Where the claim has an act and the sentence only the one that undoes it: raise and cut."""
-    mine = {stem(grounds.claim.keys[at]): at for at in grounds.claim.content() if at not in tied}
-    theirs = {stem(grounds.said.keys[at]): at for at in grounds.said.content()}
-    for sides in opposites():
-        for one, other in (sides, sides[::-1]):
-            if one.isdisjoint(mine) or other.isdisjoint(theirs):
-                continue
-            claimed, there = one & mine.keys(), other & theirs.keys()
-            if one.isdisjoint(theirs) and other.isdisjoint(mine):
-                at, place = mine[min(claimed)], theirs[min(there)]
-                if denied(grounds.claim)[at] == denied(grounds.said)[place]:
-                    shown = grounds.said.words[place].text
-                    yield Difference(
-                        "polarity", f'says "{grounds.claim.words[at].text}"', f'the sentence says "{shown}"'
-                    )
-                    return

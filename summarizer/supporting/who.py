@@ -42,15 +42,15 @@ def differing_actors(
         found = mentions(said, party, cast)
         answered = question and any(mentions(said, other, cast) for other in by)
         if not found and own not in around and not answered and not leaves_open(said, by, requests, cast):
-            yield Difference("actor", f"is ascribed to {party}", "the sentence does not name it")
+            yield Difference("actor", "is ascribed to", "the sentence does not name it", party)
         elif other := _asked_instead(own, found, requests, said, cast, question=question) or (
             None
             if question or found == () or len(by) > 1
             else _told_by(own, requests, grounds) or _told_by(own, _sayings(said, [*by, *to], cast), grounds)
         ):
-            yield Difference("actor", f"is ascribed to {party}", f"the sentence says it of {other}")
+            yield Difference("actor", "is ascribed to", "the sentence says it of", party, other)
         elif section == "proposals" and (other := _asked_of(own, requests, grounds, cast)):
-            yield Difference("actor", f"is put as an offer of {party}", f"the sentence has it ask {other}")
+            yield Difference("actor", "is put as an offer of", "the sentence has it ask", party, other)
     yield from _misdirected(said, by, to, cast, requests, around)
 
 
@@ -139,5 +139,5 @@ def _misdirected(
             after = all(span[0] > named[0].end for span in where)
             if not where or (not asked_by and (after or _asked_alone(named[0], requests))):
                 shown = said.slice((named[0].first, named[0].end))
-                yield Difference("addressee", f"is directed at {party}", f"the sentence directs it at {shown}")
+                yield Difference("addressee", "is directed at", f"the sentence directs it at {shown}", party)
                 return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from summarizer.who.clauses import is_described, is_subject, is_verb, subject, whole
@@ -12,6 +13,10 @@ __all__ = ["PRONOUNS", "Speaker", "acting", "form_of", "joined", "person_there",
 
 PRONOUNS = frozenset(["he", "she"])
 _JOINED = 6
+_EXPLETIVE = (
+    r"\W*It (?:also )?(?:is|was|remain(?:s|ed))(?: \w+){0,2}? (?:(?:un)?clear|uncertain|unknown|known|to be seen)\b"
+)
+"""Where `it` is nobody: "It is not clear when they will meet"."""
 
 
 class Speaker(NamedTuple):
@@ -27,6 +32,8 @@ def acting(line: Line, topic: str | None, last: Speaker | None) -> Speaker | Non
     first = line.words[0].key if line.words else ""
     if first in PRONOUNS:
         return last if _does(line) else None
+    if first == "it" and re.match(_EXPLETIVE, line.text):
+        return None
     if first in ("it", "its") and not any(hit.form.kind == "person" for hit in line.hits):
         return Speaker(topic, topic, person=False) if topic and _does(line) else None
     hit = subject(line)

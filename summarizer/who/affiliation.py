@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import partial
 
 from summarizer.who.clauses import topics
 from summarizer.who.context import by_topic, introduced, of_employer, of_own_kind, opposite, other_leader
 from summarizer.who.drafts import Draft, given, latin, speaks
 from summarizer.who.engaged import engaged
+from summarizer.who.known import called
 from summarizer.who.lexicon import holders, kinds, never, provinces, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, read
 from summarizer.who.names import Hit, Names, Token, folded, tokens
-from summarizer.who.owners import by_led, by_pronoun, by_stand_in
+from summarizer.who.next_to import beside_head, head_of_state, his_own, leads_own, quoted, told_by_government
+from summarizer.who.owners import by_clause, by_committee, by_led, by_noun, by_pronoun, by_stand_in
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
-from summarizer.who.unowned import across, around, for_itself, in_article
+from summarizer.who.unowned import States, Surroundings, for_itself
 
+_SERVANTS = frozenset("adviser advisor aide counsel deputy envoy lawyer spokesman spokeswoman".split())
+_LONGEST_SERVICE = 9
 # "Teamsters General President": words of a title that may follow an organisation's name, in capitals as well.
 _TITLE_ENDS = frozenset(["general", "chief", "vice", "deputy", "executive", "managing", "senior", "first", "prime"])
 
@@ -26,28 +30,46 @@ def affiliate(drafts: Sequence[Draft], lines: Sequence[Line], names: Names, stan
     """Give each person the party that the article shows: by title, by whom they work for, by a known office, or by what
     the paragraph speaks of. A person of whom it shows none, or two, keeps none."""
     before = partial(_topic, lines, {})
+    numbered = {line.number: line for line in lines}
     named = {hit.form.party for line in lines for hit in line.hits if hit.form.party}
     people = {draft.full.surname for draft in drafts} | holders().keys()
     for draft in drafts:
-        draft.party = draft.party or _engaged(draft, stand_ins) or introduced(draft, lines)
+        draft.party = draft.party or _engaged(draft, stand_ins) or _of_clause(draft, before, stand_ins)
+        draft.party = (
+            draft.party
+            or beside_head(draft, drafts)
+            or introduced(draft, numbered)
+            or told_by_government(draft, numbered)
+        )
         draft.party = draft.party or _own_party(draft, names, people, lines) or _owner(draft, before, stand_ins)
+    surnamed: dict[str, list[Draft]] = {}
     for draft in drafts:
-        draft.party = draft.party or _through_another(draft, drafts) or _leads(draft, lines)
+        surnamed.setdefault(draft.full.surname, []).append(draft)
+    for draft in drafts:
+        draft.party = draft.party or _through_another(draft, surnamed) or _leads(draft, lines)
     for draft in drafts:
         draft.party = draft.party or _holder(draft, named)
     for draft in drafts:
         draft.party = draft.party or _through_speaker(draft, drafts) or opposite(draft, drafts, lines)
+        draft.party = draft.party or quoted(draft, numbered) or his_own(draft, drafts)
     _by_surroundings(drafts, lines, stand_ins)
     for draft in drafts:
-        draft.party = draft.party or by_topic(draft, before, stand_ins) or of_employer(draft, stand_ins)
+        draft.party = (
+            draft.party
+            or head_of_state(draft, drafts)
+            or by_topic(draft, before, stand_ins)
+            or _through_another(draft, surnamed)
+            or of_employer(draft, stand_ins)
+        )
     for draft in drafts:
-        draft.party = other_leader(draft, drafts, lines) or draft.party
+        draft.party = other_leader(draft, drafts, numbered) or leads_own(draft, drafts, numbered) or draft.party
 
 
 def _opens(title: str, party: str, lines: Sequence[Line]) -> bool:
     """Whether the party is a word that has its capital only for opening a sentence: "Plant manager"."""
     found = tokens(title)
-    if len(found) < 2 or found[0].text != party or party.isupper() or not found[1].text[0].islower():
+    known = folded(party) in provinces() or party in called()
+    if len(found) < 2 or found[0].text != party or party.isupper() or known or not found[1].text[0].islower():
         return False
     inside = (word for line in lines if line.number for word in line.words[1:])
     return not any(word.key == found[0].key and word.capital for word in inside)
@@ -58,15 +80,25 @@ def _by_surroundings(drafts: Sequence[Draft], lines: Sequence[Line], stand_ins: 
     paragraphs: dict[int, list[Line]] = {}
     for line in lines:
         paragraphs.setdefault(line.paragraph, []).append(line)
+    around = Surroundings(paragraphs, drafts)
     for draft in drafts:
-        draft.party = draft.party or of_own_kind(draft, stand_ins, lines) or around(draft, paragraphs, drafts)
+        if draft.party is None and (party := of_own_kind(draft, stand_ins, lines) or around.party(draft)):
+            around.give(draft, party)
+    states = States(lines, drafts)
     for draft in drafts:
-        draft.party = draft.party or in_article(draft, lines) or across(draft, drafts, lines)
+        draft.party = draft.party or states.party(draft)
 
 
 def _engaged(draft: Draft, stand_ins: StandIns) -> str | None:
     """The one party that the text says the person acts for, wherever the person comes from."""
     found = {engaged(one, stand_ins) for one in draft.seen if not one.past and not for_itself(one)} - {None}
+    return found.pop() if len(found) == 1 else None
+
+
+def _of_clause(draft: Draft, before: Callable[[int], str | None], stand_ins: StandIns) -> str | None:
+    """The one party of "the Chilean lawyer who runs its office", "who chairs the bargaining committee"."""
+    present = [one for one in draft.seen if not one.past]
+    found = {by_clause(one, before) or by_committee(one, before, stand_ins) for one in present} - {None}
     return found.pop() if len(found) == 1 else None
 
 
@@ -112,7 +144,8 @@ def _owner(draft: Draft, before: Callable[[int], str | None], stand_ins: StandIn
     for one in draft.seen:
         if one.past or for_itself(one):
             continue
-        found |= {_of(one), by_led(one), by_pronoun(one, before), by_stand_in(one, stand_ins)} - {None}
+        stood_for = by_noun(one, before) or by_stand_in(one, stand_ins)
+        found |= {_of(one), by_led(one), by_pronoun(one, before), stood_for} - {None}
     return found.pop() if len(found) == 1 else None
 
 
@@ -150,8 +183,8 @@ def _of_title(described: str, names: Names, people: Collection[str]) -> tuple[st
 
 
 def _province(found: Sequence[Token], described: str) -> str | None:
-    """The province whose minister this is: "British Columbia's forests minister"."""
-    owner = next((place for place, word in enumerate(found) if word.key in ("'s", "’s")), 0)
+    """The province whose minister this is: "British Columbia's forests minister", "Hesse premier"."""
+    owner = next((place for place, word in enumerate(found) if word.key in ("'s", "’s", "premier")), 0)
     name = described[found[0].start : found[owner - 1].end] if owner else ""
     governs = any(word.key in ("minister", "premier") for word in found[owner:])
     return name if governs and folded(name) in provinces() and name[0].isupper() else None
@@ -188,15 +221,26 @@ def _is_persons(word: Token, found: Sequence[Token], people: Collection[str]) ->
     return word.key in people and bool(after) and after[0].key in ("'s", "’s", "'")
 
 
-def _through_another(draft: Draft, drafts: Sequence[Draft]) -> str | None:
+def _through_another(draft: Draft, surnamed: Mapping[str, Sequence[Draft]]) -> str | None:
     """The party of the person whose envoy or aide this is, "Trump's special envoy"."""
     parties = set()
     for sighting in draft.seen:
+        parties |= {other.party for other in surnamed.get(_served(sighting), ()) if other is not draft and other.party}
         found = tokens(sighting.described or sighting.after)
         owners = {found[place - 1].key for place, word in enumerate(found) if place and word.key in ("'s", "’s", "'")}
-        others = (other for other in drafts if owners and other is not draft and other.party)
-        parties |= {other.party for other in others if other.full.surname in owners}
+        others = (other for owner in owners for other in surnamed.get(owner, ()))
+        parties |= {other.party for other in others if other is not draft and other.party}
     return parties.pop() if len(parties) == 1 else None
+
+
+def _served(sighting: Sighting) -> str:
+    """The surname of the person of ", an adviser to Mr Lungu,", folded; empty where there is none."""
+    found = sighting.line.words[sighting.end : sighting.end + _LONGEST_SERVICE]
+    to = next((at for at, word in enumerate(found) if word.key == "to"), 0)
+    if to < 2 or found[0].text != "," or found[to - 1].key not in _SERVANTS:
+        return ""
+    name = [word for word in found[to + 1 :] if word.key not in words("honorifics") and word.text != "."]
+    return name[0].key if name and name[0].capital and (len(name) == 1 or not name[1].capital) else ""
 
 
 def _through_speaker(draft: Draft, drafts: Sequence[Draft]) -> str | None:

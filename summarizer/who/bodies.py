@@ -9,21 +9,27 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from summarizer.who.body import Body, Seen
-from summarizer.who.governing import governs
-from summarizer.who.heads import head, heads, is_group
+from summarizer.who.body import Body, Seen, is_outlet, is_venue
+from summarizer.who.governing import govern_alone, governs
+from summarizer.who.halves import half, is_direction
+from summarizer.who.heads import head, heads, is_group, is_political
+from summarizer.who.joints import PEOPLES
+from summarizer.who.known import called, companies
 from summarizer.who.lexicon import holders, kinds, words
 from summarizer.who.lines import Line
-from summarizer.who.marks import bidding, called_on, names_itself, province
+from summarizer.who.marks import bidding, called_on, names_itself, of_country, province
 from summarizer.who.mentions import belongs
 from summarizer.who.names import Form, Names, tokens
-from summarizer.who.runs import POSSESSIVES, Run, is_elsewhere, runs
+from summarizer.who.organs import office_of, state_of
+from summarizer.who.repeated import note_beside, note_repeated
+from summarizer.who.runs import NATIONS, POSSESSIVES, Run, is_elsewhere, runs
 from summarizer.who.short_forms import joined, shortened
 from summarizer.who.signs import (
     apposed,
     is_person,
     is_side,
     is_subject,
+    joined_by,
     managed,
     noun_before,
     noun_behind,
@@ -33,10 +39,6 @@ from summarizer.who.signs import (
 
 __all__ = ["Bodies", "Body", "bodies", "with_bodies"]
 
-_VENUES = frozenset(
-    "centre center hospital university museum college theatre theater gallery church hotel port institute".split()
-)
-_AT = frozenset(["at", "in", "outside", "inside", "near", "from"])
 _PARLIAMENTS = frozenset(["parliament", "assembly"])
 _SHORT = 2
 _BIDS = frozenset(["bidder", "target"])
@@ -57,20 +59,27 @@ def bodies(lines: Sequence[Line], names: Names) -> Bodies:
     """The organisations, in order of appearance; those that a bracket introduces with their letters among them."""
     seen: dict[str, Seen] = {}
     article = "\n".join(line.text for line in lines)
+    named = frozenset(hit.form.party for line in lines for hit in line.hits)
     for line in lines:
         if line.number:
             for run in runs(line, article):
                 one = seen.setdefault(run.key, Seen())
-                _note(run, one, names)
+                _note(run, one, names, named)
                 one.governs = one.governs or governs(run, article)
+    govern_alone(seen, article)
+    for name in companies() & seen.keys():
+        seen[name].plain = not seen[name].person
+        seen[name].nouns.add("company")
     surnames = {tokens(name)[-1].key for name, one in seen.items() if one.person} | _last_words(seen) | holders().keys()
     shortened(seen)
+    note_repeated(seen)
+    note_beside(seen)
     found = [
         Body(one.runs[0].text, one.nouns, {run.written for run in one.runs if run.legal}, idle=one.idle)
         for name, one in seen.items()
         if not (one.person or one.states)
-        and not _is_venue(one)
-        and not _is_outlet(one)
+        and not is_venue(one)
+        and not is_outlet(one)
         and _is_body(one, surnames)
         and not (is_elsewhere(name) and not _province(one))
     ]
@@ -113,88 +122,57 @@ def _province(seen: Seen) -> bool:
     return "province" in seen.nouns and (seen.acts or seen.governs)
 
 
-def _note(run: Run, seen: Seen, names: Names) -> None:
-    """Add what is told at this place."""
+def _note(run: Run, seen: Seen, names: Names, named: Collection[str | None]) -> None:
+    """Add what is told at this place of an article that has `named` these parties."""
     seen.runs.append(run)
     seen.the = seen.the and run.first > 0 and run.line.words[run.first - 1].key == "the"
-    if state := _state(run, names) or _office_of(run, names):
+    if state := state_of(run, names) or office_of(run, names) or half(run, named):
         seen.states.add(state)
         return
     if is_person(run):
         seen.person = True
         return
-    nouns = {*noun_before(run), *noun_behind(run), *apposed(run), *province(run)}
+    nouns = {*noun_before(run), *noun_behind(run), *apposed(run), *province(run), *joined_by(run)}
     seen.nouns |= nouns
     seen.acts = seen.acts or is_subject(run)
     seen.talks = seen.talks or is_side(run)
     seen.plain = seen.plain or bool(nouns - {"province"}) or owns(run) or says_it(run) or names_itself(run)
-    seen.plain = seen.plain or called_on(run)
+    seen.plain = seen.plain or called_on(run) or of_country(run)
     seen.nouns |= set(bidding(run))
     if run.words[0].key == "air" and len(run.words) == 2:
         seen.nouns.add("airline")  # "Air France"
-    if managed(run) or run.legal:
+    legal = run.legal
+    if managed(run) or legal:
         seen.nouns.add("company")
-    seen.plain = seen.plain or run.legal or "airline" in seen.nouns
+    seen.plain = seen.plain or legal or "airline" in seen.nouns
 
 
 def _is_body(seen: Seen, surnames: Collection[str]) -> bool:
     run = seen.runs[0]
     found = run.words
+    if found[0].key in NATIONS and found[-1].key == "government":
+        seen.nouns.add("province")
+        return True
     if noun := head(found):
         seen.nouns -= {"company", *(_BIDS if kinds().get(noun) in ("labour", "authority") else ())}
         seen.nouns.add(noun)
         return _is_own(run, noun) or _is_regulator(seen, noun)
-    if len(found) == 1 and found[0].key in heads():
+    if len(found) == 1 and (found[0].key in heads() or is_direction(found[0])):
         return False  # "Guild spokesman Ivan Petrov": a word for it, not its name
-    if all(belongs(word) for word in found) or found[-1].key in words("generic") | words("common"):
+    if all(belongs(word) for word in found) or found[-1].key in words("generic"):
         return False
+    if found[-1].key in words("common") and not seen.nouns:
+        return False  # "Patients First, a lobby group," is one
     if found[-1].key in surnames and not seen.nouns:
         return False
     if len(found) > 1 and not seen.nouns and any(is_group(word) for word in found[1:]):
         seen.nouns.add("union")
+    if seen.acts and is_political(found):
+        seen.nouns.add("party")
     if _province(seen):
         return True
     acronym = len(found) == 1 and 2 < len(found[0].text) <= 8 and found[0].text.isupper()
-    return seen.plain or (seen.acts and (acronym or seen.talks))
-
-
-def _is_venue(seen: Seen) -> bool:
-    """Whether it is a building that the article names only as the place of something: "at the Keystone Centre"."""
-    noun = head(seen.runs[0].words)
-    return noun in _VENUES and all(_before(run) in _AT for run in seen.runs)
-
-
-def _is_outlet(seen: Seen) -> bool:
-    """Whether somebody only spoke to it, as one does to a newspaper: "he told the Echo"."""
-    ends = (run.end >= len(run.line.words) or not run.line.words[run.end].text[0].isalnum() for run in seen.runs)
-    return all(_before(run) in ("told", "tells") for run in seen.runs) and all(ends)
-
-
-def _before(run: Run) -> str:
-    """The word before the name and its article, folded."""
-    found = run.line.words
-    place = run.first - 1 - (run.first > 0 and found[run.first - 1].key == "the")
-    return found[place].key if place >= 0 else ""
-
-
-def _state(run: Run, names: Names) -> str | None:
-    """The state whose organ this is said to be: "Canada's Competition Bureau"."""
-    noun = head(run.words)
-    if noun not in words("organs"):
-        return None
-    place = run.first - 1
-    owned = place > 0 and run.line.words[place].key in POSSESSIVES
-    before = next((hit for hit in run.line.hits if hit.end == place), None) if owned else None
-    hit = before or names.at(run.words, 0)
-    return hit.form.party if hit and hit.form.kind in ("name", "adjective", "seat") else None
-
-
-def _office_of(run: Run, names: Names) -> str | None:
-    """The state whose minister this is: "British Business Secretary"."""
-    found = run.line.words
-    ministers = run.end < len(found) and found[run.end].key in words("of_states")
-    hit = names.at(run.words, 0) if ministers else None
-    return hit.form.party if hit and hit.form.kind in ("name", "adjective") else None
+    return seen.plain or (seen.acts and (acronym or seen.talks or "party" in seen.nouns))
 
 
 def _is_own(run: Run, noun: str) -> bool:
@@ -203,7 +181,8 @@ def _is_own(run: Run, noun: str) -> bool:
     specific = any(not belongs(word) and word.key not in ("'", "’") for word in found if word.key != noun)
     if noun in words("organs") and noun not in words("organs_of_others") and noun not in kinds():
         return specific and noun in _PARLIAMENTS and bool(found[-1].key != noun or _acts_as_body(run))
-    return specific or noun == "party"
+    peoples = kinds().get(noun) in ("armed", "loose") and noun != "congress" and found[0].key in PEOPLES
+    return specific or noun == "party" or (peoples and found[1].key in POSSESSIVES)
 
 
 def _acts_as_body(run: Run) -> bool:
@@ -238,4 +217,4 @@ def _introduced(lines: Sequence[Line]) -> Iterator[Body]:
     )
     for name in given:
         noun = head(tokens(name))
-        yield Body(name, {noun} if noun else set())
+        yield Body(name, {*called().get(name, ()), *([noun] if noun else [])})

@@ -4,11 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from summarizer.who.heads import head, is_group
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.marks import is_idle
+from summarizer.who.names import fold
 from summarizer.who.runs import Run
 
-__all__ = ["Body", "Seen"]
+__all__ = ["Body", "Seen", "is_outlet", "is_venue"]
+
+_VENUES = frozenset(
+    "centre center hospital university museum college theatre theater gallery church hotel port institute".split()
+)
+_STAFF = frozenset(["crew", "crews", "doctors", "drivers", "nurses", "staff", "teachers", "unions", "workers"])
+_AT = frozenset(["at", "in", "outside", "inside", "near", "from"])
 
 
 @dataclass(slots=True)
@@ -26,8 +34,13 @@ class Body:
     @property
     def kinds(self) -> set[str]:
         """The kinds that its nouns tell."""
-        found = {kinds()[noun] for noun in self.nouns if noun in kinds()}
+        found = {kinds()[noun] for noun in self.nouns if noun in kinds()} or self._by_name()
         return found | {"company"} if self.nouns & words("firms") else found
+
+    def _by_name(self) -> set[str]:
+        """`labour` of a name with such a noun before its head: "Workers Harbour Congress"."""
+        found = {kinds().get(fold(word)) for word in self.name.split()}
+        return {"labour"} & found
 
 
 @dataclass(slots=True)
@@ -57,3 +70,29 @@ class Seen:
     def idle(self) -> bool:
         """Whether every sentence that has it tells of another matter."""
         return all(is_idle(run.line.text) for run in self.runs)
+
+
+def is_venue(seen: Seen) -> bool:
+    """Whether it is a building that the article names only as the place of something: "at the Keystone Centre"."""
+    noun = head(seen.runs[0].words)
+    return noun in _VENUES and all(_before(run) in _AT and not _works_at(run) for run in seen.runs)
+
+
+def _works_at(run: Run) -> bool:
+    """Whether its people stand before: "Nurses at St. Anne Hospital will strike"."""
+    found = run.line.words
+    place = run.first - 2 - (run.first > 1 and found[run.first - 1].key == "the")
+    return place >= 0 and found[place + 1].key == "at" and (is_group(found[place]) or found[place].key in _STAFF)
+
+
+def is_outlet(seen: Seen) -> bool:
+    """Whether somebody only spoke to it, as one does to a newspaper: "he told the Echo"."""
+    ends = (run.end >= len(run.line.words) or not run.line.words[run.end].text[0].isalnum() for run in seen.runs)
+    return all(_before(run) in ("told", "tells") for run in seen.runs) and all(ends)
+
+
+def _before(run: Run) -> str:
+    """The word before the name and its article, folded."""
+    found = run.line.words
+    place = run.first - 1 - (run.first > 0 and found[run.first - 1].key == "the")
+    return found[place].key if place >= 0 else ""

@@ -10,14 +10,32 @@ from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, is_head
 from summarizer.who.names import Hit, Token
 
-__all__ = ["is_described", "is_place", "is_subject", "is_verb", "subject", "topics", "verb_follows", "whole"]
+__all__ = [
+    "is_described",
+    "is_place",
+    "is_subject",
+    "is_verb",
+    "phrase_of",
+    "subject",
+    "topics",
+    "verb_follows",
+    "verb_of",
+    "whole",
+]
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _PLACED = frozenset(["in", "at", "near", "around", "outside", "inside", "across"])
+_PARTS = frozenset(
+    "central downtown eastern mainland nearby neighboring neighbouring northeastern northern northwestern rural"
+    " southeastern southern southwestern war-torn western".split()
+)
+_APPOSED = frozenset(["canton", "city", "county", "emirate", "kingdom", "province", "region", "republic", "state"])
+"""What a part of a country, or a state, is called before its name: "the German state of Hesse"."""
 _TOWNS = frozenset(["capital", "city", "town", "resort", "port", "village"])
 _BREAKS = frozenset(["and", "or", "but", "that", "as", "when", "while", "after", "before", "because", "if", "unless"])
 _FAR = 5
 _ITS = frozenset(["it", "its", "they", "their"])
+_WHICH = frozenset(["which", "who", "whose"])
 _OPENS = frozenset(["a", "an", "another", "the"])
 _QUOTES = frozenset("“«„\"'")
 _LONGEST_TITLE = 9
@@ -33,6 +51,8 @@ def is_place(line: Line, hit: Hit) -> bool:
         place -= 1
     if hit.form.kind == "adjective" and hit.end < len(line.words):
         return line.words[hit.end].key in _TOWNS  # "the Ethiopian capital"
+    if place > 0 and line.words[place].key in _PARTS:
+        place -= 1  # "in neighbouring Spain", "across northern Italy"
     if place < 0 or hit.form.kind not in ("name", "seat"):
         return False
     if line.words[place].key in _PLACED:
@@ -82,19 +102,24 @@ def topics(lines: Sequence[Line]) -> dict[int, str]:
 def is_subject(line: Line, hit: Hit) -> bool:
     """Whether the party, its officials, or the person named there does something: a verb follows, no preposition
     stands before."""
+    return verb_of(line, hit) is not None
+
+
+def verb_of(line: Line, hit: Hit) -> int | None:
+    """The place of the verb of which the party, its officials, or the person named there is the subject."""
     found = line.words
     if hit.form.kind in ("outlet", "never", "ambiguous") or is_place(line, hit):
-        return False
-    if _after_preposition(found, hit):
-        return False
-    if _of_infinitive(found, hit.first):
-        return False
+        return None
+    if _after_preposition(found, hit) or _of_infinitive(found, hit.first):
+        return None
     end = whole(line, hit)
-    if end is not None and (verb := _past_apposed(found, hit.first, end)):
-        return verb_follows(found, verb)
-    if end is not None and hit.first and found[hit.first - 1].text == "," and end < len(found):
+    if end is None:
+        return None
+    if verb := _past_apposed(found, hit.first, end):
+        return verb_place(found, verb)
+    if hit.first and found[hit.first - 1].text == "," and end < len(found):
         end += found[end].text == ","  # "Its president, Howard Lyle, invited"
-    return end is not None and verb_follows(found, end)
+    return verb_place(found, end)
 
 
 def _past_apposed(found: Sequence[Token], first: int, end: int) -> int:
@@ -109,13 +134,21 @@ def _past_apposed(found: Sequence[Token], first: int, end: int) -> int:
 
 def _after_preposition(found: Sequence[Token], hit: Hit) -> bool:
     """Whether the name hangs on a preposition: "at the bus company Cityline", not "Under the rules the bidder has"."""
-    at = hit.first - 1
+    at = phrase_of(found, hit.first) - 1
     if hit.form.kind != "role" and at > 0 and found[at].key == "the":
         at -= 1
     elif hit.form.kind != "role":
         while at > 0 and hit.first - at < _FAR and found[at].key not in words("prepositions") and _describes(found[at]):
             at -= 1
     return at >= 0 and found[at].key in words("prepositions")
+
+
+def phrase_of(found: Sequence[Token], first: int) -> int:
+    """Where what the name stands in begins: with `state` of "the German state of Hesse", else with the name."""
+    apposed = first > 1 and found[first - 1].key == "of" and found[first - 2].text in _APPOSED
+    if not apposed:
+        return first
+    return first - 2 - (first > 2 and found[first - 3].capital and found[first - 3].key != "the")
 
 
 def _of_infinitive(found: Sequence[Token], first: int) -> bool:
@@ -145,15 +178,31 @@ def whole(line: Line, hit: Hit) -> int | None:
 
 def verb_follows(found: Sequence[Token], end: int) -> bool:
     """Whether a verb stands there, adverbs, days and what stands between commas or brackets left out."""
+    return verb_place(found, end) is not None
+
+
+def verb_place(found: Sequence[Token], end: int) -> int | None:
+    """Where the verb of `verb_follows` stands."""
     for opening, close in (("(", ")"), (",", ",")):
         if end < len(found) and found[end].text == opening:
             far = min(len(found), end + _LONGEST_APPOSITION)
-            end = next((at + 1 for at in range(end + 1, far) if found[at].text == close), len(found))
+            stops = [at + 1 for at in range(end + 1, far) if _closes(found, at, close)]
+            if (
+                found[end + 1 : end + 2] and found[end + 1].key in _WHICH
+            ):  # "which speaks for cooks, porters and clerks,"
+                stops = [at for at in stops if at < len(found) and is_verb(found[at])] or stops
+            end = stops[0] if stops else len(found)
     if end + 1 < len(found) and found[end].key in _PLACED and found[end + 1].capital:
         end += 2  # "The Hartwell Museum in Boston has offered"
     while end < len(found) and (found[end].key.endswith("ly") or found[end].key in words("between_days")):
         end += 1
-    return end < len(found) and is_verb(found[end])
+    return end if end < len(found) and is_verb(found[end]) else None
+
+
+def _closes(found: Sequence[Token], at: int, close: str) -> bool:
+    """Whether the mark is this one, and no comma of a number: "which lost 1,200 men, asked"."""
+    number = found[at - 1].end == found[at].start and found[at - 1].text[-1].isdigit() and at + 1 < len(found)
+    return found[at].text == close and not (number and found[at + 1].text[0].isdigit())
 
 
 def is_described(line: Line, hit: Hit) -> bool:

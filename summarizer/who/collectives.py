@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.who.lexicon import table, words
@@ -68,7 +69,13 @@ def may_hold(text: str) -> bool:
     return "s'" in text or "s’" in text
 
 
-def _collectives(text: str) -> Iterator[Collective]:
+@lru_cache(maxsize=16_384)
+def _collectives(text: str) -> tuple[Collective, ...]:
+    """The groups that a sentence tells of; remembered, since each mention of one looks through all that may."""
+    return tuple(_found(text))
+
+
+def _found(text: str) -> Iterator[Collective]:
     for found in re.finditer(_GROUP, text):
         whose = (found["whose"] or "").strip()
         before = re.search(_BEFORE, text[: found.start()])

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
 from summarizer.who.clauses import is_subject
 from summarizer.who.drafts import Draft, speaks
+from summarizer.who.heads import head
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs
 from summarizer.who.names import tokens
 from summarizer.who.owners import is_owned
+from summarizer.who.short_forms import is_employers
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
 from summarizer.who.unowned import for_itself, state_acts
@@ -21,7 +23,12 @@ __all__ = ["by_topic", "introduced", "is_personal", "of_employer", "of_own_kind"
 _SAYS = frozenset(["said", "says", "told", "announced", "added"])
 _LONGEST_OFFICE = 6
 _STATES_OWN = [[part, mark] for part in ("province", "state", "canton", "region") for mark in ("'s", "’s")]
+_LOCAL = frozenset(["provincial", "cantonal", "county"])
+_OF_PARTS = (["state", "premier"], ["regional", "premier"], ["regional", "president"], ["state", "president"])
+"""Titles of those who govern a part of a country; a "state minister" may be a country's."""
+_COUNCILLORS = frozenset(["cllr", "coun", "councillor", "councilor"])
 _NEAR = 4
+_REACH = 8
 _MAKERS = ("er", "or")
 _PERSONAL = frozenset(["diplomat", "judge", "lawyer", "officer", "engineer", "politician", "general"])
 # A title that bodies of one kind alone give, and that kind.
@@ -51,20 +58,27 @@ _OF_NOUNS = {
 """Words of titles that bodies with one of these nouns in their name alone give: "branch president", "chief nurse"."""
 
 
-def introduced(draft: Draft, lines: Sequence[Line]) -> str | None:
+def introduced(draft: Draft, lines: Mapping[int, Line]) -> str | None:
     """The party whose unnamed official speaks in the sentence before the one that the person opens.
 
     "Iran is ready, its deputy foreign minister said on Saturday. Behrouz Talebi was speaking in Muscat."
     """
     first = draft.seen[0]
-    opens = first.first == 0 or first.line.words[first.first - 1].key in ("said", "says")
+    opens = first.first == 0 or first.line.words[first.first - 1].key in ("said", "says") or _closes(first)
     if not opens or any(one.title or one.described or (one.after and not is_personal(one)) for one in draft.seen):
         return None
-    before = next((line for line in lines if line.number == first.line.number - 1), None)
+    before = lines.get(first.line.number - 1)
     if before is None or not before.number or not _official_speaks(before):
         return None
     subject = next((hit for hit in before.hits if is_subject(before, hit)), None)
     return subject.form.party if subject and subject.form.kind != "person" else None
+
+
+def _closes(one: Sighting) -> bool:
+    """Whether the sentence is ascribed to the person at its end: "..., Ana Roe told reporters."."""
+    found = one.line.words
+    ends = one.end < len(found) and found[one.end].key in _SAYS and len(found) - one.end <= _NEAR
+    return ends and one.first > 0 and found[one.first - 1].text in ',”"»'
 
 
 def is_personal(one: Sighting) -> bool:
@@ -94,6 +108,8 @@ def of_own_kind(draft: Draft, stand_ins: StandIns, lines: Sequence[Line]) -> str
     A minister is a province's where one is a party and no state acts.
     """
     for one in draft.seen:
+        if (council := _councils(one, stand_ins)) and not one.past:
+            return council
         title = {word.key for word in tokens(one.title or one.after)}
         kind = next((_OF_KIND[key] for key in title if key in _OF_KIND), None)
         if kind is None and _may_be_provinces(one, title) and (_is_local(one) or not state_acts(lines)):
@@ -106,6 +122,17 @@ def of_own_kind(draft: Draft, stand_ins: StandIns, lines: Sequence[Line]) -> str
     return None
 
 
+def _councils(one: Sighting, stand_ins: StandIns) -> str | None:
+    """The only council of the article, for "Coun. Ali Roe" and "Cllr Ana Roe" who are not of its opposition."""
+    found = one.line.words
+    place = one.first - 1 - (one.first > 1 and found[one.first - 1].text == ".")
+    councillor = place >= 0 and found[place].key in _COUNCILLORS
+    if not councillor or not words("past").isdisjoint(word.key for word in found[one.end : one.end + _REACH]):
+        return None
+    bodies = {body.name for body in stand_ins.bodies if head(tokens(body.name)) == "council"}
+    return bodies.pop() if len(bodies) == 1 else None
+
+
 def _may_be_provinces(one: Sighting, title: Collection[str]) -> bool:
     return not words("of_states").isdisjoint(title) and "general" not in title and bool(one.title or _is_local(one))
 
@@ -113,7 +140,7 @@ def _may_be_provinces(one: Sighting, title: Collection[str]) -> bool:
 def _is_local(one: Sighting) -> bool:
     """Whether the title is one of a part of a country: "the provincial finance minister", "the state's minister"."""
     found = [word.key for word in tokens(one.described or one.after)]
-    return bool(found) and (found[0] in ("provincial", "cantonal", "county") or found[:2] in _STATES_OWN)
+    return bool(found) and (found[0] in _LOCAL or found[:2] in _STATES_OWN or found[:2] in _OF_PARTS)
 
 
 def _of_nouns(one: Sighting, stand_ins: StandIns) -> str | None:
@@ -150,7 +177,7 @@ def of_employer(draft: Draft, stand_ins: StandIns) -> str | None:
     return None
 
 
-def other_leader(draft: Draft, drafts: Sequence[Draft], lines: Sequence[Line]) -> str | None:
+def other_leader(draft: Draft, drafts: Sequence[Draft], lines: Mapping[int, Line]) -> str | None:
     """The other body of the sentence before, where "its leader" cannot be of the first: that one's was just named.
 
     "New Horizon, the party of Matej Kranjec, wants the Left Alternative to drop it. Its leader, Tjaša Zupan, said"
@@ -160,7 +187,7 @@ def other_leader(draft: Draft, drafts: Sequence[Draft], lines: Sequence[Line]) -
         return None
     at = one.line.number - 1
     led = {other.party for other in drafts if other is not draft and any(seen.line.number == at for seen in other.seen)}
-    before = next((line for line in lines if line.number == at), None)
+    before = lines.get(at)
     if before is None or led != {draft.party}:
         return None
     others = {hit.form.party for hit in before.hits if hit.form.kind == "organisation"} - led
@@ -191,6 +218,6 @@ def _topic_of(one: Sighting, topic: Callable[[int], str | None], stand_ins: Stan
     party = topic(one.line.number)
     of_body = title & words("of_bodies")
     body = stand_ins.body(party) if party else None
-    if body is None or (of_body and not body.kinds.isdisjoint(["labour"])):
+    if body is None or (of_body and (not body.kinds.isdisjoint(["labour"]) or is_employers(body.name))):
         return None
     return party if not kinds().keys() & title else None

@@ -14,6 +14,9 @@ from summarizer.who.sightings import Sighting
 # of two persons: Ivan/Igor 25, Alexei/Alexander 67.
 _SAME_GIVEN = 80.0
 _FAMILY_FIRST = frozenset(["China", "North Korea", "South Korea", "Taiwan", "Vietnam", "Cambodia"])
+_DESCRIBED = 9
+_LEADING = frozenset(["leads", "heads", "chairs", "represents", "led", "headed", "chaired"])
+_ON_BEHALF = ([",", "for"], [",", "representing"])
 _NO_PERSON = frozenset(["ltd", "inc", "corp", "co", "plc", "gmbh", "group", "bank", "airlines", "motors", "street"])
 
 
@@ -116,13 +119,30 @@ def _who_follows(sighting: Sighting) -> bool:
     team = (
         sighting.first > 0 and sighting.line.words[sighting.first - 1].key == "the"
     )  # "the Cleveland Freighters, who"
-    return len(found) == 2 and found[0].text == "," and found[1].key == "who" and not team
+    if len(found) < 2 or found[0].text != "," or team:
+        return False
+    return found[1].key == "who" or (found[1].key in ("the", "a", "an") and _who_leads(sighting))
+
+
+def _who_leads(sighting: Sighting) -> bool:
+    """Whether what follows ends so: ", the Chilean lawyer who runs its office"."""
+    after = sighting.line.words[sighting.end + 2 : sighting.end + _DESCRIBED]
+    for place, word in enumerate(after[:-1]):
+        if word.key == "who":
+            co = 2 * ([one.key for one in after[place + 1 : place + 3]] == ["co", "-"])
+            return place + 1 + co < len(after) and after[place + 1 + co].key in _LEADING
+        if not word.text[0].isalpha():
+            return False
+    return False
 
 
 def _of_body(sighting: Sighting) -> bool:
-    """Whether a body follows of which the person is: "Ray Roe of the Conciliation Service, who has chaired"."""
+    """Whether a body follows of which the person is: "Ray Roe of the Conciliation Service, who has chaired", "Ana Roe,
+    for Indonesia, said"."""
     found = sighting.line.words
     place = sighting.end
+    if [word.key for word in found[place : place + 2]] in _ON_BEHALF:
+        return _full(sighting) and any(hit.first in (place + 2, place + 3) for hit in sighting.line.hits)
     if not _full(sighting) or place + 3 > len(found) or found[place].key not in ("of", "from"):
         return False
     place += 1 + (found[place + 1].key == "the")
@@ -134,14 +154,20 @@ def speaks(sighting: Sighting) -> bool:
     """Whether a verb of speech stands right beside the name."""
     found = sighting.line.words
     after = found[sighting.end].key if sighting.end < len(found) else ""
-    before = found[sighting.first - 1].key if sighting.first else ""
+    at = sighting.first - 1
+    while at > 0 and (found[at].key in words("honorifics") or found[at].text == "."):
+        at -= 1  # "said Coun. Ali Roe"
+    before = found[at].key if at >= 0 else ""
     tail = {word.key for word in found[sighting.first : sighting.end]}
     return not tail & _NO_PERSON and (after in words("speech") or before in ("said", "says"))
 
 
 def given(sighting: Sighting) -> tuple[str, ...]:
     """The words before the surname, folded, without particles."""
-    found = sighting.line.words[sighting.first : sighting.end - 1]
+    end = sighting.end - 1
+    while end - 2 > sighting.first and sighting.line.words[end - 1].text == "-" and sighting.line.words[end].capital:
+        end -= 2  # "Rees-Whitford"
+    found = sighting.line.words[sighting.first : end]
     return tuple(word.key for word in found if word.text[0].isalpha() and word.key not in words("particles"))
 
 

@@ -26,6 +26,7 @@ def engaged(sighting: Sighting, stand_ins: StandIns) -> str | None:
     """The party of "who speaks for the African Group", "the mediator named by the Service", "the guild's chair"."""
     return (
         _by_clause(sighting)
+        or _on_behalf(sighting)
         or _by_employer(sighting)
         or _by_task(sighting)
         or _by_body(sighting)
@@ -48,6 +49,16 @@ def _by_clause(sighting: Sighting) -> str | None:
         if not (found[place].text[0].isalpha() or described):
             return None  # "Marta Roe, mayor of Easton, who leads the negotiators" is described
     return None
+
+
+def _on_behalf(sighting: Sighting) -> str | None:
+    """The party of "Ana Roe, for Indonesia, said", which stands between commas."""
+    found, end = sighting.line.words, sighting.end
+    if end + 2 >= len(found) or found[end].text != "," or found[end + 1].key not in ("for", "representing"):
+        return None
+    first = end + 2 + (found[end + 2].key == "the")
+    hit = next((hit for hit in sighting.line.hits if hit.first == first), None)
+    return _party(hit) if hit and hit.end < len(found) and found[hit.end].text == "," else None
 
 
 def _by_task(sighting: Sighting) -> str | None:

@@ -19,6 +19,9 @@ _BODIES = frozenset(
     " committee confederation conference congress corps council federation forces front guild institute league movement"
     " organisation organization party service syndicate union workers".split()
 )
+_ACRONYM = frozenset(["acronym", "abbreviation", "initials"])
+_BY = frozenset(["its", "their", "known", "the"])
+_NEAR = 5
 _KIN = 0.5
 """Share of a known long name's words that another spelling of it shares ("Association of South East Asian Nations"
 0.5 to 0.8); an unrelated name of the same letters ("American University" for AU) shares none."""
@@ -28,6 +31,7 @@ def with_introduced(names: Names, lines: Sequence[Line]) -> Names:
     """The names, with those that the article introduces as one: the long name, or the party known by either."""
     found = [pair for line in lines if "(" in line.text for pair in _introduced(line.words)]
     found += [pair for line in lines for pair in _called(line.words)]
+    found += _abroad(lines)
     if not found:
         return names
     more = Names(names)
@@ -70,6 +74,30 @@ def _called(found: Sequence[Token]) -> Iterator[tuple[str, str]]:
                     yield name, word.text
 
 
+def _abroad(lines: Sequence[Line]) -> Iterator[tuple[str, str]]:
+    """The body and the letters of "The rebels, known by their French acronym FPS": what was named last before them."""
+    for line in lines:
+        if not any(word in line.text for word in _ACRONYM):
+            continue
+        for place, word in enumerate(line.words):
+            if word.key not in _ACRONYM or place + 1 >= len(line.words) or not _letters(line.words[place + 1]):
+                continue
+            known = {one.key for one in line.words[max(0, place - _NEAR) : place]}
+            letters = line.words[place + 1].text
+            if known & _BY and (name := _last_body([*lines[: line.number], line._replace(words=line.words[:place])])):
+                yield name, letters
+
+
+def _last_body(lines: Sequence[Line]) -> str | None:
+    """The name of a body that was written last in these lines, the headline left out."""
+    for line in reversed([one for one in lines if one.number]):
+        for end in range(len(line.words), 1, -1):
+            closed = end == len(line.words) or not _in_name(line.words[end])
+            if closed and line.words[end - 1].capital and (name := _run(line.words[:end])):
+                return name
+    return None
+
+
 def _letters(word: Token) -> bool:
     plain = word.text.replace(".", "")
     acronym = 2 <= len(plain) <= 8 and plain.isalpha() and sum(sign.isupper() for sign in plain) * 2 > len(plain)
@@ -99,9 +127,20 @@ def _initials(part: Sequence[Token]) -> set[str]:
 
 def stands_for(letters: str, name: str) -> bool:
     """Whether `letters` are the first letters of the words of `name`, small words counted or not: FNV, UAW."""
+    short = letters_of(letters)
+    return short is not None and short in initials(name)
+
+
+def initials(name: str) -> frozenset[str]:
+    """The first letters of the words of a name, small words counted or not; none of a name of one word."""
     part = [word for word in tokens(name) if word.text[0].isalnum()]
-    acronym = tokens(letters)
-    return len(part) > 1 and len(acronym) == 1 and _letters(acronym[0]) and acronym[0].key in _initials(part)
+    return frozenset(_initials(part)) if len(part) > 1 else frozenset()
+
+
+def letters_of(text: str) -> str | None:
+    """The letters, folded, where the text may be the first letters of a name."""
+    acronym = tokens(text)
+    return acronym[0].key if len(acronym) == 1 and _letters(acronym[0]) else None
 
 
 def _run(found: Sequence[Token]) -> str | None:
@@ -139,7 +178,7 @@ def _known(name: str, letters: str, names: Names) -> Form | None:
         found = tokens(written)
         hit = names.at(found, 0)
         if hit and hit.end == len(found) and hit.form.party and (certain or _akin(name, hit.form.party)):
-            return Form(hit.form.party, "name")
+            return Form(hit.form.party, "organisation" if hit.form.kind == "organisation" else "name")
     return None
 
 

@@ -5,19 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from summarizer.who.heads import heads, is_group
+from summarizer.who.heads import head, heads, is_group
+from summarizer.who.introduced import initials
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
-from summarizer.who.names import Token
+from summarizer.who.names import Hit, Token
 
-__all__ = ["PREFIXES", "past_and", "past_comma", "past_possessive"]
+__all__ = ["PEOPLES", "PREFIXES", "country_start", "of_officers", "past_and", "past_comma", "past_possessive"]
 
 PREFIXES = frozenset(["anti", "co", "inter", "multi", "non", "pan", "trans"])
 """What a hyphen joins to the rest of a word in a name: "Co-operative Society"."""
-_PEOPLES = frozenset(["people", "women", "men", "children"])
+PEOPLES = frozenset(["people", "women", "men", "children"])
 _FIELDS = ("tion", "ment", "ics", "ing", "ture", "ance", "ence", "gy", "ies", "ers", "ors", "al", "ic")
 _LONGEST_PART = 4
+_OWN_OF_COUNTRY = frozenset(["labour", "employers", "loose"])
 _LONGEST = 12
+_FEWEST_LETTERS = 3
 
 
 def past_possessive(found: Sequence[Token], place: int) -> int:
@@ -29,8 +32,8 @@ def past_possessive(found: Sequence[Token], place: int) -> int:
     joined = len(tail) > 3 and tail[0].key == "and" and tail[1].capital and tail[2].text in "'’"
     if joined:
         return 5 if tail[3].key in heads() and tail[3].capital else 0
-    if found[place].text in "'’" or found[place - 1].key in _PEOPLES:
-        plural = found[place - 1].key.endswith("s") or found[place - 1].key in _PEOPLES
+    if found[place].text in "'’" or found[place - 1].key in PEOPLES:
+        plural = found[place - 1].key.endswith("s") or found[place - 1].key in PEOPLES
         return 2 if plural and tail[0].capital and _headed(found, place + 1) else 0
     return 0
 
@@ -49,7 +52,11 @@ def past_and(line: Line, first: int, end: int, article: str) -> int:
     """How many tokens lead past an `and` inside a name: 2, or 0 where it stands between two names."""
     found = line.words
     inside = end + 1 < len(found) and found[end].key == "and" and found[end + 1].capital
-    if not inside or found[end - 1].key in heads():
+    if not inside:
+        return 0
+    if _spelt_out(line, first, end, article) or _of_trades(found, first, end):
+        return 2
+    if found[end - 1].key in heads():
         return 0
     if any(word.text == "," for word in found[first:end]):
         return 2  # it closes the list
@@ -101,6 +108,23 @@ def _of_parts(line: Line, first: int, place: int, article: str) -> bool:
     return not several and not re.search(rf"(?<=[a-z,] ){name}\b(?!(?: and)? [A-Z])", article)
 
 
+def _of_trades(found: Sequence[Token], first: int, place: int) -> bool:
+    """Whether `and` joins trades whose people follow: "the League of Stage and Circus Performers"."""
+    of = next((at for at in range(first + 1, place) if found[at].key in ("of", "for")), place)
+    if of == place or kinds().get(found[of - 1].key) not in ("labour", "loose", "other") or is_group(found[place - 1]):
+        return False
+    end = _end_of_part(found, place + 1)
+    complete = found[of - 1].key == "chamber" or place - of > _LONGEST_PART
+    return not complete and end > place + 2 and is_group(found[end - 1])
+
+
+def _spelt_out(line: Line, first: int, place: int, article: str) -> bool:
+    """Whether the article has the first letters of the words on both sides of the `and`, which then are one name."""
+    end = _end_of_part(line.words, place + 1)
+    letters = (one.upper() for one in initials(line.slice(first, end)) if len(one) >= _FEWEST_LETTERS)
+    return any(re.search(rf"\b{re.escape(one)}\b", article) for one in letters)
+
+
 def _end_of_part(found: Sequence[Token], first: int) -> int:
     """Where the capitalised words from `first` on end, what may stand inside a name included."""
     end = first
@@ -120,3 +144,22 @@ def _step(found: Sequence[Token], first: int, place: int) -> int:
     if word.capital:
         return int(word.key not in words("common") or word.key == "local")
     return int(place > first and after is not None and after.capital and word.text in "'’-")
+
+
+def country_start(found: Sequence[Token], first: int, end: int, known: Sequence[Hit]) -> int:
+    """Where the name begins: with the country of "the Canadian Union of Postal Workers", which is no state's organ."""
+    if end - first < 2 or first == 0 or kinds().get(head(found[first:end]) or "") not in _OWN_OF_COUNTRY:
+        return first
+    before = next((hit for hit in known if hit.end == first and hit.form.kind == "adjective"), None)
+    return (
+        before.first
+        if before and found[before.first].capital and found[first].start == found[first - 1].end + 1
+        else first
+    )
+
+
+def of_officers(found: Sequence[Token], place: int) -> bool:
+    """Whether people of a rank make up the body that is named: "the Prison Officers' Association"."""
+    noun = place + 1 + (place + 1 < len(found) and found[place + 1].text in "'’")
+    plural = found[place].key.endswith("s") and found[place].key in words("offices")
+    return plural and noun < len(found) and found[noun].capital and found[noun].key in kinds()

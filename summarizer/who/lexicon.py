@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, TypedDict
 
+from summarizer.who.known import add_known, regions
 from summarizer.who.names import Form, Kind, Names, fold, folded, tokens
 from summarizer.who.world import world
 
@@ -107,7 +108,7 @@ def holders() -> Mapping[str, tuple[str, str]]:
 @cache
 def provinces() -> frozenset[str]:
     """Names of provinces, folded: places that are no party."""
-    return frozenset(world()["provinces"])
+    return frozenset(world()["provinces"]) | regions()
 
 
 @cache
@@ -123,6 +124,7 @@ def table() -> Names:
     for party in data()["party"]:
         _add_entry(found, party)
     _add_countries(found)
+    add_known(found)
     return found
 
 
@@ -150,6 +152,16 @@ def country_names() -> Mapping[str, str]:
         for code, name in world()["territories"].items()
         if len(code) == 2 and code not in skipped
     }
+
+
+def is_country(party: str) -> bool:
+    """Whether the party is a state or a territory, by its common name."""
+    return party in _common_names()
+
+
+@cache
+def _common_names() -> frozenset[str]:
+    return frozenset(country_names().values())
 
 
 def _add_countries(found: Names) -> None:

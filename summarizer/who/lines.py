@@ -10,6 +10,9 @@ from summarizer.who.lexicon import never, words
 from summarizer.who.mentions import belongs
 from summarizer.who.names import Hit, Names, Token
 
+_OF_LANGUAGES = frozenset(["acronym", "initials", "abbreviation", "language", "translation"])
+"""What has a language, of which no state is meant: "their French acronym"."""
+
 
 class Line(NamedTuple):
     """One sentence, ready to be looked at. `number` 0 is the headline."""
@@ -48,7 +51,7 @@ def _stands(found: Sequence[Token], hit: Hit, starts: set[int]) -> bool:
     after = found[hit.end] if hit.end < len(found) and hit.end not in starts else None
     if hit.form.kind == "office" and found[hit.end - 1].key in words("offices"):
         return True  # "U.S. Trade Representative" before a name
-    if after and _unknown(after):
+    if after and (_unknown(after) or (hit.form.kind == "adjective" and after.key in _OF_LANGUAGES)):
         return False
     before = found[hit.first - 1] if hit.first > 0 else None
     if before and before.key == "air" and before.capital and hit.form.kind == "name":
@@ -70,7 +73,7 @@ def _names_itself(found: Sequence[Token], hit: Hit) -> bool:
 
 
 def _unknown(word: Token) -> bool:
-    return word.capital and not belongs(word) and word.key not in words("common")
+    return word.capital and not belongs(word) and word.key not in words("common") and word.key != "governor"
 
 
 def is_name_word(word: Token) -> bool:
@@ -82,4 +85,4 @@ def is_name_word(word: Token) -> bool:
 @cache
 def _no_names() -> frozenset[str]:
     kinds = ("common", "generic", "past", "others", "offices", "groups", "fields", "qualifiers", "honorifics")
-    return frozenset().union(*(words(kind) for kind in kinds))
+    return frozenset(["owner", "publisher"]).union(*(words(kind) for kind in kinds))

@@ -6,11 +6,21 @@ import re
 from collections.abc import Iterator, Sequence
 
 from summarizer.who.clauses import is_verb
-from summarizer.who.lexicon import words
+from summarizer.who.lexicon import provinces, words
 from summarizer.who.names import Token
 from summarizer.who.runs import POSSESSIVES, Run
 
-__all__ = ["NO_PART", "PAST", "bidding", "called_on", "is_idle", "names_itself", "office_apposed", "province"]
+__all__ = [
+    "NO_PART",
+    "PAST",
+    "bidding",
+    "called_on",
+    "is_idle",
+    "names_itself",
+    "of_country",
+    "office_apposed",
+    "province",
+]
 
 NO_PART = (
     r"\b(?i:(?:its|their) own|separate) (?:\w+ )?(?:talks|negotiations|dispute|agreement|contract|deal)\b"
@@ -27,6 +37,8 @@ _FAR = 12
 _BIDS = frozenset(["bid", "bids", "offer", "approach", "takeover"])
 _TAKEOVER = ("takeover", "bid", "share", "acquisition")
 _PROVINCES = frozenset(["province", "canton", "prefecture"])
+_REGIONS = frozenset(["state", "region"])
+"""Words for parts of a country that mean other things as well: only before a name that is known as a part's."""
 _WANTS = frozenset(
     ["wants", "want", "wanted", "urged", "urges", "asked", "asks", "told", "allow", "allowed", "let", "on"]
 )
@@ -96,11 +108,22 @@ def _bid(found: Sequence[Token]) -> bool:
     return any(word.key in _BIDS for word in found)
 
 
+def of_country(run: Run) -> bool:
+    """Whether a country's own name stands before letters that begin the name: "Germany's IG Metall"."""
+    found = run.line.words
+    if run.first < 2 or found[run.first - 1].key not in POSSESSIVES:
+        return False
+    letters = found[run.first].text.isupper() and len(found[run.first].text) > 1
+    return letters and any(hit.end == run.first - 1 for hit in run.line.hits)
+
+
 def province(run: Run) -> Iterator[str]:
     """`province` of "the Argentine province of Catamarca"."""
     found = run.line.words
-    if run.first > 1 and found[run.first - 1].key == "of" and found[run.first - 2].key in _PROVINCES:
-        yield "province"
+    if run.first > 1 and found[run.first - 1].key == "of":
+        called = found[run.first - 2].key
+        if called in _PROVINCES or (called in _REGIONS and run.key in provinces()):
+            yield "province"
 
 
 def office_apposed(run: Run) -> bool:

@@ -11,6 +11,8 @@ from summarizer.who.names import tokens
 __all__ = ["members"]
 
 _PLURAL = ("ers", "ors", "ists", "ians", "men", "pilots", "nurses", "crews", "tenants", "doctors")
+_SINGULAR = ("creditor", "holder", "lender", "grower", "farmer", "teacher", "player", "writer", "worker")
+"""Those whom a committee is named for in the singular: "the Creditor Committee"."""
 _OF_LEAGUES = ("owners", "clubs")
 """Those who make up a league, whatever its name."""
 
@@ -22,8 +24,9 @@ def members(bodies: Sequence[Body]) -> Mapping[str, str]:
     for body in bodies:
         if body.kinds & {"labour", "loose"}:
             for word in tokens(body.name):
-                if word.key.endswith(_PLURAL) and word.key not in kinds():
-                    named.setdefault(word.key, set()).add(body.name)
+                plural = f"{word.key}s" if word.key.endswith(_SINGULAR) else word.key
+                if plural.endswith(_PLURAL) and plural not in kinds():
+                    named.setdefault(plural, set()).add(body.name)
         if len(name := tokens(body.name)) > 2 and name[-2].key == "local" and name[-1].text.isdigit():
             named.setdefault("local", set()).add(body.name)
     return {noun: next(iter(its)) for noun, its in named.items() if len(its) == 1}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from summarizer.who.clauses import is_verb
+from summarizer.who.halves import is_direction
 from summarizer.who.heads import head
 from summarizer.who.lexicon import never, provinces, words
 from summarizer.who.lines import Line, is_name_word
@@ -16,11 +17,21 @@ _SMALL = frozenset(
     ["of", "the", "and", "for", "in", "de", "du", "la", "le", "voor", "van", "der", "und", "et", "&", "-"]
 )
 _GOVERNS = frozenset(["administration", "cabinet", "government", "presidency"])
+_SHORTEST = 2
 _LOCATIVE = frozenset(["in", "near", "outside", "around", "across", "throughout"])
 
 
-Places = Mapping[str, Sequence[tuple[Line, int]]]
-"""Where each word, folded, stands in the article."""
+class Places:
+    """Where each word stands in an article, and what was found there."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.of: dict[str, list[tuple[Line, int]]] = {}
+        """The places of each word, folded, in order."""
+        self.spelt: dict[tuple[str, ...], str | None] = {}
+        """The organisation that words mean, folded; worked out once, since a long article has the same words often."""
+        for line in lines:
+            for place, word in enumerate(line.words):
+                self.of.setdefault(word.key, []).append((line, place))
 
 
 def organisation(mention: str, places: Places, names: Names) -> str | None:
@@ -36,7 +47,15 @@ def organisation(mention: str, places: Places, names: Names) -> str | None:
 def _spelt(wanted: Sequence[Token], places: Places, names: Names) -> str | None:
     if not wanted or _is_other(wanted, names):
         return None
-    found = list(_standing(wanted, places))
+    keys = tuple([word.key for word in wanted])
+    if keys not in places.spelt:
+        places.spelt[keys] = _as_written(keys, places)
+    return places.spelt[keys]
+
+
+def _as_written(keys: Sequence[str], places: Places) -> str | None:
+    """The name that these words are, folded, as the article writes it."""
+    found = list(_standing(keys, places))
     if any(_is_place(*each) or _part_of_name(*each[:2]) or _is_told(*each) for each in found):
         return None
     longer = {
@@ -91,17 +110,18 @@ def _is_other(wanted: Sequence[Token], names: Names) -> bool:
         or name in words("generic")
         or any(name in known for known in (never("outlets"), never("places"), provinces()))
         or all(belongs(word) for word in wanted)
+        or (len(wanted) == 1 and is_direction(wanted[0]))
     )
 
 
-def _standing(wanted: Sequence[Token], places: Places) -> Iterator[tuple[Line, int, int]]:
+def _standing(keys: Sequence[str], places: Places) -> Iterator[tuple[Line, int, int]]:
     """Every place where these words stand, whatever their case."""
-    keys = [word.key for word in wanted]
+    wanted = list(keys)
     # By the rarest word: "the" of "the union" stands in every other sentence of a long article.
-    at = min(range(len(keys)), key=lambda place: len(places.get(keys[place], ())))
-    for line, place in places.get(keys[at], ()):
+    at = min(range(len(keys)), key=lambda place: len(places.of.get(keys[place], ())))
+    for line, place in places.of.get(keys[at], ()):
         first, end = place - at, place - at + len(keys)
-        if first >= 0 and [each.key for each in line.words[first:end]] == keys:
+        if first >= 0 and [each.key for each in line.words[first:end]] == wanted:
             yield line, first, end
 
 
@@ -110,6 +130,8 @@ def _is_name(found: Sequence[Token], first: int, line: Line) -> bool:
     written = [word for word in found if word.key not in _SMALL]
     if not written or not all(word.capital or word.text[0].isdigit() for word in written):
         return False
+    if not any(word.capital for word in written) or any(_are_people(word) for word in written):
+        return False  # "4", "MPs"
     if len(written) == 1 and written[0].text.isupper():
         return True
     if line.number == 0:
@@ -121,6 +143,11 @@ def _is_name(found: Sequence[Token], first: int, line: Line) -> bool:
         return True
     verb = first + len(found) < len(line.words) and is_verb(line.words[first + len(found)])
     return verb and not written[0].key.endswith(("s", "ing", "ed", "ly"))
+
+
+def _are_people(word: Token) -> bool:
+    """Whether it is the plural of letters, which are people or things: MPs, MEPs, GPs, NGOs."""
+    return len(word.text) > _SHORTEST and word.text[-1] == "s" and word.text[:-1].isupper()
 
 
 def _is_told(line: Line, first: int, end: int) -> bool:

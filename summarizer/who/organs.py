@@ -4,17 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.who.lexicon import kinds, never, words
+from summarizer.who.clauses import is_place
+from summarizer.who.heads import head
+from summarizer.who.lexicon import is_country, kinds, never, words
 from summarizer.who.lines import Line
-from summarizer.who.names import Hit, folded, tokens
+from summarizer.who.mentions import belongs
+from summarizer.who.names import Hit, Names, folded, tokens
+from summarizer.who.runs import Run
 
-__all__ = ["STATE", "by_last_word", "organs"]
+__all__ = ["STATE", "by_last_word", "home", "office_of", "organs", "state_of"]
 
 STATE = frozenset(["ministry", "government", "authorities", "army", "military", "parliament", "troops", "assembly"])
 STATE |= frozenset(["country", "cabinet", "legislature", "senate", "congress", "administration", "police", "navy"])
 """Organs that every state has."""
 _COUNTRY = frozenset(["name", "adjective", "seat"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_OFFICES = frozenset(["department", "ministry", "office", "treasury"])
 _REACH = 3
 
 
@@ -25,6 +30,8 @@ def organs(lines: Sequence[Line]) -> dict[str, set[str]]:
         for hit in line.hits:
             if hit.form.party is None or hit.form.kind not in _COUNTRY:
                 continue
+            if hit.first > 1 and line.words[hit.first - 1].key == "in" and line.words[hit.first - 2].key in STATE:
+                found.setdefault(line.words[hit.first - 2].key, set()).add(hit.form.party)  # "government in Niamey"
             place = hit.end + (hit.end < len(line.words) and line.words[hit.end].key in _POSSESSIVES)
             if hit.form.kind == "name" and _rebels_in(line, hit):
                 found.setdefault("government", set()).add(hit.form.party)
@@ -43,6 +50,26 @@ def _rebels_in(line: Line, hit: Hit) -> bool:
     return "in" in before and any(kinds().get(key) == "armed" for key in before)
 
 
+def home(lines: Sequence[Line]) -> str | None:
+    """The state at home in the article, of which nothing is told that it does: the only one whose ministry is named,
+    "talks at the Department of Health", else the only one that the headline and the first sentence name."""
+    offices = {hit.form.party for line in lines for hit in line.hits if _is_office(line, hit)}
+    places = {hit.form.party for line in lines[:2] for hit in line.hits if _is_there(line, hit)}
+    for found in (offices, {party for party in places if party and is_country(party)}):
+        if found:
+            return found.pop() if len(found) == 1 else None
+    return None
+
+
+def _is_there(line: Line, hit: Hit) -> bool:
+    """Whether a headline names the state, or the first sentence as where it all is: "marched in Portugal"."""
+    return hit.form.kind in ("name", "seat") and (not line.number or is_place(line, hit))
+
+
+def _is_office(line: Line, hit: Hit) -> bool:
+    return hit.form.kind == "office" and any(word.key in _OFFICES for word in line.words[hit.first : hit.end])
+
+
 def by_last_word(lines: Sequence[Line]) -> dict[str, set[str]]:
     """Noun to the parties of the tables whose name, or what the text calls them, ends with it."""
     found: dict[str, set[str]] = {}
@@ -53,3 +80,25 @@ def by_last_word(lines: Sequence[Line]) -> dict[str, set[str]]:
                 for noun in ends | ({"bloc"} if folded(hit.form.party) in never("blocs") else set()):
                     found.setdefault(noun, set()).add(hit.form.party)
     return found
+
+
+def state_of(run: Run, names: Names) -> str | None:
+    """The state whose organ this is said to be: "Canada's Competition Bureau"."""
+    noun = head(run.words)
+    if noun not in words("organs"):
+        return None
+    place = run.first - 1
+    owned = place > 0 and run.line.words[place].key in _POSSESSIVES
+    before = next((hit for hit in run.line.hits if hit.end == place), None) if owned else None
+    hit = before or names.at(run.words, 0)
+    if hit and not before and noun == "council" and not all(belongs(word) for word in run.words[hit.end :]):
+        return None  # "American Dairy Council"
+    return hit.form.party if hit and hit.form.kind in ("name", "adjective", "seat") else None
+
+
+def office_of(run: Run, names: Names) -> str | None:
+    """The state whose minister this is: "British Business Secretary"."""
+    found = run.line.words
+    ministers = run.end < len(found) and found[run.end].key in words("of_states")
+    hit = names.at(run.words, 0) if ministers else None
+    return hit.form.party if hit and hit.form.kind in ("name", "adjective") else None

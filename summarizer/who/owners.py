@@ -6,18 +6,22 @@ from collections.abc import Callable
 
 from summarizer.who.clauses import is_subject
 from summarizer.who.engaged import LEADS
-from summarizer.who.lexicon import kinds, never
+from summarizer.who.lexicon import is_country, kinds, never
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs
 from summarizer.who.names import tokens
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
 
-__all__ = ["by_led", "by_pronoun", "by_stand_in", "is_owned"]
+__all__ = ["by_clause", "by_led", "by_pronoun", "by_stand_in", "is_owned"]
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _ITS = frozenset(["its", "their", "whose"])
 _LONGEST_TITLE = 9
+_LEADS_IT = 5
+_LONGEST_CLAUSE = 16
+_COMMITTEES = frozenset(["committee", "council", "delegation", "team"])
+_BODIES = frozenset(["agency", "body", "organisation", "organization"])
 _LED = frozenset(["led", "headed", "chaired"])
 
 
@@ -27,7 +31,52 @@ def by_pronoun(sighting: Sighting, topic: Callable[[int], str | None]) -> str | 
     place = _pronoun_after(sighting) if place is None else place
     if place is None:
         return None
-    line = sighting.line
+    return _meant(sighting.line, place, topic)
+
+
+def by_clause(sighting: Sighting, topic: Callable[[int], str | None]) -> str | None:
+    """The party that "its" means in ", the Chilean lawyer who runs its office"."""
+    found = sighting.line.words
+    if sighting.end >= len(found) or found[sighting.end].text != ",":
+        return None
+    for place in range(sighting.end + 1, min(len(found) - 2, sighting.end + _LONGEST_TITLE)):
+        if found[place].key == "who":
+            leads = found[place + 1].key in LEADS and found[place + 2].key in _ITS
+            return _meant(sighting.line, place + 2, topic) if leads else None
+        if not found[place].text[0].isalpha():
+            return None
+    return None
+
+
+def by_committee(sighting: Sighting, topic: Callable[[int], str | None], stand_ins: StandIns) -> str | None:
+    """The body whose committee the person leads, "who co-chairs the committee": the union, or what was spoken of."""
+    found = sighting.line.words
+    keys = [word.key for word in found[sighting.end : sighting.end + _LONGEST_CLAUSE] if word.key not in ("-", "co")]
+    who = keys.index("who") if "who" in keys else 0
+    keys = keys[:1] + keys[who:] if all(key.isalpha() for key in keys[1:who]) else []
+    if keys[:2] != [",", "who"] or len(keys) < _LEADS_IT or keys[2] not in LEADS or keys[3] not in ("the", "its"):
+        return None
+    noun = next((at for at, key in enumerate(keys) if at > 3 and key in _COMMITTEES), 0)
+    if not noun or noun > _LEADS_IT:
+        return None
+    unions = stand_ins.of_kind("union", 1)
+    if noun == _LEADS_IT and keys[4] in ("bargaining", "strike") and len(unions) == 1:
+        return next(iter(unions))
+    party = topic(sighting.line.number)
+    return party if party and not is_country(party) and (noun < _LEADS_IT or keys[4] == "negotiating") else None
+
+
+def by_noun(sighting: Sighting, topic: Callable[[int], str | None]) -> str | None:
+    """The world body of "the organisation's head of mission", of which the sentence before speaks; no state is one."""
+    found = tokens(sighting.described or sighting.after)
+    if len(found) < 2 or found[0].key not in _BODIES or found[1].key not in _POSSESSIVES:
+        return None
+    party = topic(sighting.line.number)
+    return party if party and not is_country(party) else None
+
+
+def _meant(line: Line, place: int, topic: Callable[[int], str | None]) -> str | None:
+    """The party that the pronoun at the place means."""
     before = [hit for hit in line.hits if hit.end <= place]
     if line.words[place].key == "whose":
         return _before_whose(line, place)
@@ -104,8 +153,8 @@ def _pronoun_after(sighting: Sighting) -> int | None:
     at = sighting.end
     if at + 1 >= len(found) or found[at].text != ",":
         return None
-    if found[at + 1].key in _ITS:
-        return at + 1
+    if found[at + 1].key in _ITS and found[at + 1].key != "whose":
+        return at + 1  # of "Ana Roe, whose aides", nobody's
     leads = at + 3 < len(found) and found[at + 1].key == "who" and found[at + 2].key in LEADS
     return at + 3 if leads and found[at + 3].key in _ITS else None
 

@@ -10,7 +10,7 @@ from summarizer.who.drafts import family, same_person
 from summarizer.who.names import Names, Token, tokens
 from summarizer.who.people import Named
 
-__all__ = ["People", "in_office"]
+__all__ = ["Offices", "People"]
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _GLUE = frozenset(["the", "of", "for", "from", "s", "to", "new", "current"])
@@ -33,14 +33,17 @@ class People:
     def __init__(self, people: Sequence[Named]) -> None:
         self._people = tuple(people)
         self._by_last: dict[str, list[_Form]] = {}
-        self._by_first: dict[str, list[_Form]] = {}
+        self._by_keys: dict[tuple[str, ...], list[_Form]] = {}
+        self._lengths: dict[str, set[int]] = {}
+        """How many words the forms have that begin with a word."""
         self._by_family: dict[str, list[int]] = {}
         for place, one in enumerate(self._people):
             forms = [_Form(_keys(name), place) for name in (one.name, *one.aliases)]
             for form in forms:
                 self._by_last.setdefault(form.keys[-1], []).append(form)
             for form in (*forms, _Form(_keys(one.name.split()[-1]), place)):
-                self._by_first.setdefault(form.keys[0], []).append(form)
+                self._by_keys.setdefault(form.keys, []).append(form)
+                self._lengths.setdefault(form.keys[0], set()).add(len(form.keys))
             if " " in one.name:
                 self._by_family.setdefault(family(one.name), []).append(place)
 
@@ -77,10 +80,11 @@ class People:
         """Whose name ends the mention, or has a mark after it; a form is judged where it stands first."""
         judged: dict[_Form, bool] = {}
         for first, word in enumerate(found):
-            for form in self._by_first.get(word.key, ()) if first and word.capital else ():
-                end = first + len(form.keys)
-                if form not in judged and tuple([one.key for one in found[first:end]]) == form.keys:
-                    judged[form] = end == len(found) or _is_mark(found[end])
+            for length in self._lengths.get(word.key, ()) if first and word.capital else ():
+                end = first + length
+                for form in self._by_keys.get(tuple([one.key for one in found[first:end]]), ()):
+                    if form not in judged and len(form.keys) == length:
+                        judged[form] = end == len(found) or _is_mark(found[end])
         return {form.person for form, stands in judged.items() if stands}
 
 
@@ -95,14 +99,23 @@ def _keys(name: str) -> tuple[str, ...]:
     return tuple([word.key for word in tokens(name)])
 
 
-def in_office(mention: str, party: str, people: Sequence[Named], names: Names) -> Named | None:
-    """The one person of the party with just this title in the article: "Moscow's chief negotiator"."""
-    title = _office(mention, names)
-    if not title or tokens(mention)[0].key in ("a", "an", "another") or title & _MANY:
-        return None
-    own = (one for one in people if one.party == party and one.title)
-    same = [one for one in own if _office(one.title or "", names) == title]
-    return same[0] if len(same) == 1 else None
+class Offices:
+    """The people of one article by their party and the words of their title."""
+
+    def __init__(self, people: Sequence[Named], names: Names) -> None:
+        self._names = names
+        self._holders: dict[tuple[str | None, frozenset[str]], list[Named]] = {}
+        for one in people:
+            if one.title:
+                self._holders.setdefault((one.party, _office(one.title, names)), []).append(one)
+
+    def holder(self, mention: str, party: str) -> Named | None:
+        """The one person of the party with just this title in the article: "Moscow's chief negotiator"."""
+        title = _office(mention, self._names)
+        if not title or tokens(mention)[0].key in ("a", "an", "another") or title & _MANY:
+            return None
+        same = self._holders.get((party, title), ())
+        return same[0] if len(same) == 1 else None
 
 
 def _office(title: str, names: Names) -> frozenset[str]:

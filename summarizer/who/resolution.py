@@ -13,7 +13,7 @@ from summarizer.who.mentions import Reading, belongs, is_head, read
 from summarizer.who.names import Names, Token, folded, tokens
 from summarizer.who.organisations import organisation
 from summarizer.who.people import Named
-from summarizer.who.persons import People, in_office
+from summarizer.who.persons import People
 from summarizer.who.pronouns import speakers_own, spoken
 from summarizer.who.scene import Resolution, Scene
 from summarizer.who.sides import sides
@@ -43,7 +43,7 @@ def meant(mention: str, scene: Scene, sentence: int | None) -> Resolution | None
     if len(parties) > 1:
         return Resolution(None, person, f"it names several parties: {', '.join(parties)}")
     if parties and (reading.whole or person) and _occurs(parties[0], scene):
-        return Resolution(parties[0], person or in_office(plain, parties[0], scene.people, scene.names))
+        return Resolution(parties[0], person or scene.offices.holder(plain, parties[0]))
     return _otherwise(plain, scene, sentence, person, reading)
 
 
@@ -64,9 +64,7 @@ def _party_of(person: Named | None, mention: str, reading: Reading) -> tuple[str
 
 
 def _occurs(party: str, scene: Scene) -> bool:
-    if party in scene.mentions or any(person.party == party for person in scene.people):
-        return True
-    return any(hit.form.party == party for line in scene.lines for hit in line.hits)
+    return party in scene.parties_named
 
 
 def _otherwise(
@@ -107,8 +105,7 @@ def _why(mention: str, scene: Scene) -> str:
 
 def _is_person(mention: str, scene: Scene) -> bool:
     """Whether the name is one that the article shows to be a person's."""
-    name = folded(mention)
-    return any(name == one or one.endswith(f" {name}") for one in scene.persons)
+    return folded(mention) in scene.endings
 
 
 def _called(mention: str, names: Names) -> str | None:

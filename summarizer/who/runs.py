@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from summarizer.who.heads import head, heads, is_group
-from summarizer.who.joints import PREFIXES, past_and, past_comma, past_possessive
+from summarizer.who.joints import PREFIXES, country_start, of_officers, past_and, past_comma, past_possessive
 from summarizer.who.lexicon import kinds, never, provinces, words
 from summarizer.who.lines import Line
 from summarizer.who.names import Token
 
+NATIONS = frozenset(["scottish", "welsh"])
+"""Nations that are no states and have a government."""
 POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _LONGEST = 12
 _IN_NAMES = frozenset(["bank", "studio", "airlines", "front", "line", "target", "business"])
 _OF_TOWNS = frozenset(
     ["city", "town", "county", "district", "borough", "village", "school", "port", "municipal", "works", "staff"]
 )
+_SHORTENED = frozenset(["St", "Ste", "Sts", "Mt", "Ft", "Pt"])
+"""Words that a name begins with and a point shortens."""
 _TOWN_BODIES = frozenset(["council", "board", "authority", "commission", "government", "district"])
+_SLOGANS = frozenset(["Again", "Ahead", "First", "Now", "Today", "Tomorrow"])
+"""Common words that end the name of a campaign or a party: "Patients First"."""
 _RANKS = frozenset(["chief", "executive", "general", "premier", "head", "first", "marine", "royal"])
 """Words of titles that begin names as well: "General Confederation of Labour", "Premier Handball League"."""
 
@@ -65,7 +72,8 @@ def common_length(found: Sequence[Token]) -> int:
     end = len(found)
     while end > 1 and (found[end - 1].key in words("legal_forms") or not found[end - 1].text[0].isalnum()):
         end -= 1
-    return end if any(word.key not in words("common") for word in found[:end]) else len(found)
+    shorter = end < len(found) and any(word.key not in words("common") for word in found[:end])
+    return end if shorter else len(found)
 
 
 def runs(line: Line, article: str = "") -> Iterator[Run]:
@@ -91,13 +99,19 @@ def runs(line: Line, article: str = "") -> Iterator[Run]:
             end += step
         named = end - place > 1 or found[place].key in heads()
         before = found[place - 1] if place and place - 1 not in taken else None
-        opened = named and before and before.capital and before.key in _RANKS and head(found[place:end])
-        yield Run(line, place - 1 if opened else place, end)
+        ranked = before and before.capital and before.key in _RANKS and named and head(found[place:end])
+        opened = bool(ranked) or (before is not None and _is_first(before, found[place], article))
+        yield Run(line, place - 1 if opened else country_start(found, place, end, known), end)
+
+
+def _is_first(before: Token, word: Token, article: str) -> bool:
+    """Whether `First` begins the name, as where it stands in the midst of a sentence: "from First Yorkshire"."""
+    return before.text == "First" and re.search(rf"[a-z,] First {re.escape(word.text)}\b", article) is not None
 
 
 @cache
 def _no_opening() -> frozenset[str]:
-    return words("common") | words("offices") | words("honorifics") | words("past")
+    return words("common") | words("offices") | words("honorifics") | words("past") | {"governor"}
 
 
 def _calls(found: Sequence[Token]) -> bool:
@@ -116,10 +130,14 @@ def _further(found: Sequence[Token], first: int, end: int, taken: set[int]) -> i
     after = found[end + 1] if end + 1 < len(found) else None
     if after is None:
         return 0
+    if word.text == "government" and end - first == 1 and found[first].key in NATIONS:
+        return 1
     if word.key in _OF_TOWNS and word.text.islower() and after.key in _TOWN_BODIES and after.text.islower():
         return 2 * int(end - first <= 2 and end not in taken)  # "Brandon city council"
     if word.text in "'’" or word.key in POSSESSIVES:
         return past_possessive(found, end)
+    if word.text == "." and end - first >= 1 and found[end - 1].text in _SHORTENED and word.start == found[end - 1].end:
+        return 2 * after.capital  # "St. Anne Medical Center"
     if word.text == "-" and found[end - 1].key in PREFIXES and after.start == word.end == found[end - 1].end + 1:
         return 2  # "Co-operative Society"
     if word.text in "-&" and after.capital:
@@ -135,7 +153,8 @@ def _past_capital(found: Sequence[Token], first: int, end: int, taken: set[int])
         return 2  # "Sanitation Workers Local 418"
     if after and word.text == "First" and after.text in ("Nation", "Nations"):
         return 2  # "the Haida First Nation"
-    joins = word.key not in _no_opening() or _ends_name(found, first, end)
+    letters = word.text.isupper() and len(word.text) > 1 and found[end - 1].text.isupper()  # "UNITE HERE"
+    joins = letters or word.key not in _no_opening() or _ends_name(found, first, end) or of_officers(found, end)
     return int(joins and end not in taken and _beside(found, end))
 
 
@@ -163,9 +182,12 @@ def _of_country(found: Sequence[Token], first: int, place: int, taken: set[int])
 
 
 def _ends_name(found: Sequence[Token], first: int, place: int) -> bool:
-    """Whether a word of titles ends the name of a body, "Health Service Executive", with no person's name after."""
-    named = found[place].key == "executive" and place - first > 1 and found[place - 1].key in heads()
-    return named and not (place + 1 < len(found) and found[place + 1].capital)
+    """Whether a common word or one of titles ends the name of a body, with no person's name after: "Patients First",
+    "Health Service Executive"."""
+    last = not (place + 1 < len(found) and found[place + 1].capital)
+    if found[place].text in _SLOGANS and found[place - 1].key not in words("common") | heads():
+        return last and place - first > 0
+    return last and found[place].key == "executive" and place - first > 1 and found[place - 1].key in heads()
 
 
 def _beside(found: Sequence[Token], place: int) -> bool:

@@ -13,11 +13,21 @@ from summarizer.who.titles import before_described, before_past, has_office, led
 _LEADS = frozenset(["headed", "led", "chaired"])
 _LONGEST_NAME = 6
 _BEFORE_KNOWN = frozenset([",", "(", "who", "is", "also", "better", "best", "widely", "commonly", "popularly", "more"])
+_HEADS_OF_STATES = frozenset(["gov", "owner", "publisher"])
+"""Titles before a name that are no offices elsewhere: "Ohio Gov. Ana Roe"; a Dutch publisher is not the Netherlands."""
 _GOES_BY = (
     [",", "who", "goes", "by", "the", "name"],
     [",", "who", "goes", "by", "the", "name", "of"],
     [",", "who", "goes", "by"],
 )
+_DEPUTIES = (["his", "deputy", ","], ["her", "deputy", ","])
+_ALSO_GIVEN = frozenset(["nor", "so", "an", "do", "will", "no", "you", "per", "may"])
+"""Words that are given names as well: "according to Nor Aini Yusof"."""
+_PLACES = frozenset(
+    "airport avenue basin boulevard harbour harbor infirmary islands mountains peninsula province railway region river"
+    " square stadium strait valley".split()
+)
+"""What ends the name of a place and no person's: "Uzbekistan's Fergana Valley"."""
 _QUOTES = frozenset("“\"‘'«„")
 
 
@@ -58,7 +68,8 @@ def sightings(line: Line) -> Iterator[Sighting]:
         if place < end or not _starts(line, place, covered):
             continue
         end = _name_end(line, place, covered)
-        yield _described(line, place, end, covered)
+        if line.words[end - 1].key not in _PLACES or not line.words[end - 2].capital or end < 2:
+            yield _described(line, place, end, covered)
 
 
 def _name_end(line: Line, first: int, covered: dict[int, Hit]) -> int:
@@ -85,7 +96,10 @@ def _looks_common(found: Sequence[Token], place: int) -> bool:
     if place == 0 or place + 1 >= len(found) or not found[place].capital or found[place].key not in words("common"):
         return False
     before = found[place - 1]
-    return before.capital and before.key in words("offices") and is_name_word(found[place + 1])
+    titled = before.key in words("offices") and (before.capital or found[place].key in _ALSO_GIVEN)
+    if not titled and found[place].key in _ALSO_GIVEN and before.text.islower() and before.text.isalpha():
+        return all(is_name_word(word) for word in found[place + 1 : place + 3]) and place + 2 < len(found)
+    return titled and is_name_word(found[place + 1])
 
 
 def _next_in_name(found: Sequence[Token], place: int, covered: dict[int, Hit]) -> int:
@@ -108,8 +122,10 @@ def _described(line: Line, first: int, end: int, covered: dict[int, Hit]) -> Sig
     at = before_past(found, before_described(line, _after_title(found, first)))
     start, past = title_start(line, at, covered)
     before = Sighting(line, first, end, past=past)
-    if has_office(found[start:at]):
+    if has_office(found[start:at]) or any(word.key in _HEADS_OF_STATES for word in found[start:at]):
         before = before._replace(title=plain(line, start, at), described=line.slice(start, at).rstrip(", "))
+    elif [word.key for word in found[max(0, first - 3) : first]] in _DEPUTIES:
+        before = before._replace(title=found[first - 2].text, described=line.slice(first - 3, first - 1))
     elif of := owner(line, first, covered):
         before = before._replace(described=of)
     if after := title_after(line, after_home(line, end), covered):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from summarizer.who.clauses import verb_follows
+from summarizer.who.clauses import phrase_of, verb_follows
+from summarizer.who.heads import head
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.marks import office_apposed
 from summarizer.who.mentions import belongs
@@ -13,6 +14,11 @@ from summarizer.who.runs import POSSESSIVES, Run
 
 _LEADERS = frozenset(["led", "headed", "chaired", "said", "says", "added"])
 _WHO = frozenset(["who", "whose"])
+_JOBS = frozenset(["hotelier", "landlord", "owner", "promoter", "publisher"])
+"""Words for companies that are jobs as well: "publisher Ann Roe", but "the publisher Harwick Press"."""
+_LONGEST_NAME = 3
+_OF_UNIONS = frozenset(["convener", "convenor", "organiser", "organizer", "steward"])
+_TO = frozenset(["for", "from", "in", "of", "to", "under", "with"])
 _ITS = frozenset(["it", "its"])
 _DEAL = frozenset(["bid", "deal", "offer", "proposal", "talks", "conciliators", "negotiators", "mediators", "members"])
 _OWNED = frozenset(
@@ -33,6 +39,7 @@ _OWNED = frozenset(
 )
 _OF_COUNTRY = ("ish", "an", "ese", "ic", "ch")
 _FAR = 10
+_LONGEST_APPOSED = 8
 
 
 def is_person(run: Run) -> bool:
@@ -42,6 +49,8 @@ def is_person(run: Run) -> bool:
     after = found[run.end] if run.end < len(found) else None
     if before and (before.key in words("honorifics") or before.key in words("others")):
         return True
+    if before and before.key in _JOBS:
+        return _is_job(run)
     if before and before.key in words("offices") and before.key not in ("leader", "head"):
         return True
     if before and before.key == "by" and run.end - run.first > 1 and found[run.first - 2].key in _LEADERS:
@@ -53,6 +62,14 @@ def is_person(run: Run) -> bool:
     if found[run.end + 1].key in _WHO and run.first and found[run.first - 1].key == "the":
         return False  # "the Cleveland Freighters, who"
     return found[run.end + 1].key in _WHO or found[run.end + 1].text.isdigit() or _titled(found, run.end + 1)
+
+
+def _is_job(run: Run) -> bool:
+    """Whether the word before the name tells what a person does: "publisher Ann Roe", "the paper's owner, Ray Roe"."""
+    found = run.line.words
+    place = run.first - 1 - (found[run.first - 1].text == ",")
+    personal = 1 < len(run.words) <= _LONGEST_NAME and head(run.words) is None and not run.legal
+    return personal and not (place and found[place - 1].key in ("the", "a", "an")) and not says_it(run)
 
 
 def _before(found: Sequence[Token], first: int) -> Token | None:
@@ -91,6 +108,8 @@ def noun_before(run: Run) -> Iterator[str]:
     apart = place < run.first - 1
     if apart and kinds()[found[place].key] == "go_between":
         return  # "The state conciliator, Bente Krogh,"
+    if found[place].key in _JOBS and _is_job(run):
+        return
     if apart and not (run.end < len(found) and found[run.end].text == "," and _determined(found, place)):
         return
     yield found[place].key
@@ -117,10 +136,13 @@ def apposed(run: Run) -> Iterator[str]:
     if place >= len(found) or found[run.end].text != "," or found[place].key not in ("a", "an", "the", "one"):
         return
     nouns = []
-    for at in range(place + 1, min(len(found), place + 6)):
+    for at in range(place + 1, min(len(found), place + _LONGEST_APPOSED)):
         word = found[at]
         adjective = at == place + 1 and word.capital and word.key.endswith(_OF_COUNTRY) and not word.text.isupper()
-        if word.key in words("offices") or (word.text[0].isupper() and not adjective) or not word.text[0].isalnum():
+        hyphen = word.text == "-" and found[at - 1].end == word.start  # "the right-wing party"
+        if word.key in words("offices") or (word.text[0].isupper() and not adjective):
+            break
+        if not (word.text[0].isalnum() or hyphen):
             break
         if word.key in kinds():
             nouns.append(word.key)
@@ -130,6 +152,15 @@ def apposed(run: Run) -> Iterator[str]:
         return
     if nouns and found[at].text not in POSSESSIVES and found[at].key not in words("offices"):
         yield from nouns
+
+
+def joined_by(run: Run) -> Iterator[str]:
+    """`union` of "GKU, to which most of the crews belong,", and of "GKU organiser Ann Roe"."""
+    found = [word.key for word in run.line.words[run.end : run.end + _FAR + 2]]
+    if found[:1] and found[0] in _OF_UNIONS:
+        yield "union"
+    if found[:3] == [",", "to", "which"] and "belong" in found:
+        yield "union"
 
 
 def owns(run: Run) -> bool:
@@ -182,9 +213,9 @@ def managed(run: Run) -> bool:
 def is_subject(run: Run) -> bool:
     """Whether the name does something: a verb follows it, and no word before it takes it as an object."""
     found = run.line.words
-    before = found[run.first - 1] if run.first else None
-    if before and before.key == "the":
-        before = found[run.first - 2] if run.first > 1 else None
+    first = phrase_of(found, run.first)
+    first -= first > 0 and found[first - 1].key == "the"
+    before = found[first - 1] if first else None
     if before and before.key.startswith(tuple(words("addressed"))):
         return False
     return run.end < len(found) and verb_follows(found, run.end)
@@ -201,9 +232,11 @@ def is_side(run: Run) -> bool:
 def says_it(run: Run) -> bool:
     """Whether the article speaks of it as `it`: "Ford said it had", "Northmoor, which"."""
     found = run.line.words
-    if run.end + 1 < len(found) and found[run.end].text == "," and found[run.end + 1].key == "which":
-        return True
-    alone = run.end - run.first == 1  # "Jane Smith said it was late" is a person
+    if run.end + 2 < len(found) and found[run.end].text == ",":
+        after = found[run.end + 1 + (found[run.end + 1].key in _TO)]
+        if after.key == "which":
+            return True
+    alone = " " not in run.written  # "Jane Smith said it was late" is a person
     if _opens(run) and found[run.first].key.endswith("s") and _plural(found, run.end):
         return False  # "Numbers are moving"
     return alone and is_subject(run) and any(word.key in _ITS for word in found[run.end + 1 : run.end + _FAR])

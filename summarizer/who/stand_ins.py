@@ -14,12 +14,12 @@ from summarizer.who.clauses import is_subject
 from summarizer.who.described import alike, describe, phrase_start
 from summarizer.who.governing import GOVERNMENTS, LOCAL
 from summarizer.who.heads import head
-from summarizer.who.lexicon import kinds, words
+from summarizer.who.lexicon import is_country, kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.members import members
 from summarizer.who.mentions import belongs
 from summarizer.who.names import Form, Hit, Token, tokens
-from summarizer.who.organs import STATE, by_last_word, organs
+from summarizer.who.organs import STATE, by_last_word, home, organs
 
 __all__ = ["StandIns"]
 
@@ -36,6 +36,8 @@ _FOREMOST = 2
 _MAY_BE = frozenset(["labour", "employers", "armed", "league", "loose"])
 _GROUPS = frozenset(["group", "movement", "organisation", "organization"])
 """Of the nouns of no kind, those that may mean a body that is not called so: a rebel army is a group."""
+_NO_UNIONS = frozenset(["group", "lobby", "chamber", "council"])
+"""What a union is not called: "a consumer group"."""
 _TOWNS = frozenset(["city", "town", "county", "borough", "district"])
 """What a council is called by: "the city is offering 9.5 per cent" where the article has one city council."""
 _OF_PLACES = frozenset(["city", "local", "municipal", "provincial", "regional", "town", "county", "district"])
@@ -43,6 +45,7 @@ _OF_PLACES = frozenset(["city", "local", "municipal", "provincial", "regional", 
 
 _NO_EMPLOYER = frozenset(["labour", "league", "loose", "go_between", "armed", "authority", "local"])
 _MANAGEMENT = frozenset(["management", "managements", "bosses", "managers"])
+_OF_STATES = frozenset(["community", "nations", "states"])
 _BLOCS = frozenset(["group", "alliance", "coalition", "bloc"])
 
 
@@ -100,9 +103,18 @@ class StandIns:
             self._known[key] = frozenset(self._found(plain))
         fits = self._known[key]
         if sentence is not None:
-            ahead = _AHEAD if len(fits) == 1 else 0
-            fits = frozenset(party for party in fits if self._first.get(party, 0) <= sentence + ahead)
+            fits = self._named_by(sentence, fits, plain[-1])
         return next(iter(fits)) if len(fits) == 1 else None
+
+    def _named_by(self, sentence: int, fits: frozenset[str], noun: str) -> frozenset[str]:
+        """Those that fit and are named by the sentence, the only one soon after, where no other of its kind is named
+        before: "the firm" does not mean one that comes later in the article."""
+        ahead = _AHEAD if len(fits) == 1 else 0
+        found = frozenset(party for party in fits if self._first.get(party, 0) <= sentence + ahead)
+        if all(self._first.get(party, 0) <= sentence for party in found) or noun not in words("any_of_kind"):
+            return found
+        before = frozenset(party for party in self.of_kind(noun, 1) if self._first.get(party, 0) <= sentence)
+        return before or found
 
     def of_kind(self, noun: str, count: int) -> frozenset[str]:
         """The bodies that the noun fits, in the singular: those called so, and those of its kind; those of no known
@@ -122,6 +134,11 @@ class StandIns:
         before = (line for line in reversed(self._lines) if line.number <= sentence)
         named = ([hit.form.party for hit in line.hits if hit.form.party in found] for line in before)
         return next((parties[-1] for parties in named if parties), None)
+
+    @property
+    def bodies(self) -> Sequence[Body]:
+        """The article's own bodies."""
+        return self._all
 
     def body(self, name: str) -> Body | None:
         """The article's own body of this name."""
@@ -150,7 +167,7 @@ class StandIns:
             return set(parts)
         if noun in self._groups:
             return {self._groups[noun]}
-        if noun == "bloc" and (own := {body.name for body in self._bodies if body.nouns & _BLOCS}):
+        if noun == "bloc" and (own := self._blocs()):
             return own | self._in_tables(noun)
         if noun in _TOWNS:
             return {body.name for body in self._bodies if len(plain) == 1 and noun in self._words[body.name]}
@@ -163,6 +180,13 @@ class StandIns:
             if fits:
                 return fits
         return self._of_part(plain)
+
+    def _blocs(self) -> set[str]:
+        """Bodies of states, by the last words of their names; else any alliance or group, if no known bloc is named."""
+        of_states = {body.name for body in self._bodies if self._words[body.name] & _OF_STATES}
+        if of_states or self._in_tables("bloc"):
+            return of_states
+        return {body.name for body in self._bodies if body.nouns & _BLOCS}
 
     def _of_part(self, plain: Sequence[str]) -> set[str]:
         """The school district that has the only board, the province that has the only government."""
@@ -200,6 +224,7 @@ class StandIns:
 
     def _of_states(self, noun: str) -> set[str]:
         """The states that have such an organ in the article, else any organ or minister."""
+        noun = "government" if noun == "junta" else noun
         if noun not in STATE:
             return set()
         if self._states is None:
@@ -210,7 +235,18 @@ class StandIns:
             or set().union(*of_home)
             or set().union(*self._states.values())
             or self._by_seat()
+            or self._home()
         )
+
+    def _home(self) -> set[str]:
+        """The state at home in the article, where none does anything there."""
+        acting = any(
+            hit.form.party and is_country(hit.form.party) and is_subject(line, hit)
+            for line in self._lines
+            for hit in line.hits
+        )
+        party = None if acting or any("province" in body.nouns for body in self._bodies) else home(self._lines)
+        return {party} if party else set()
 
     def _by_seat(self) -> set[str]:
         """The state whose capital or palace does something, where no other's does: "Malacañang has yet to comment"."""
@@ -220,14 +256,15 @@ class StandIns:
     def _of_kind(self, noun: str) -> set[str]:
         """Bodies of the noun's kind; else those that may be; else those of no known kind."""
         kind = kinds().get(noun)
-        if kind is None or kind == "go_between" or noun in words("no_stand_ins"):
+        if kind is None or kind == "go_between" or noun == "junta" or noun in words("no_stand_ins"):
             return set()
         if kind == "loose" and noun not in _GROUPS:
             return set()
         wanted = "armed" if kind == "loose" else kind
         bodies = self._bodies if noun in words("any_of_kind") else self._may_be_called(noun)
         sure = {body.name for body in bodies if wanted in body.kinds}
-        may = {body.name for body in bodies if body.kinds == {"loose"} and kind in _MAY_BE}
+        loose = [body for body in bodies if body.kinds == {"loose"} and kind in _MAY_BE]
+        may = {body.name for body in loose if kind != "labour" or body.nouns.isdisjoint(_NO_UNIONS)}
         if not sure and kind == "authority":
             sure = {party for other, its in self._by_last_word().items() if kinds().get(other) == kind for party in its}
         return sure or may or {body.name for body in bodies if not body.kinds}

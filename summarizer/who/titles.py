@@ -15,7 +15,7 @@ _STOPS = frozenset(
 _OF = frozenset(["of", "for", "from"])
 _POSSESSIVES = frozenset(["'s", "’s", "'"])
 _ITS = frozenset(["its", "their"])
-_CLOSES = frozenset(["at", "in", "with", "who"])
+_CLOSES = frozenset(["at", "in", "to", "with", "who"])
 """Words that close a title behind a name: "a joint secretary at the ministry", "the diplomat who chairs"."""
 _PLAIN_STOPS = frozenset(["who", "whose", "which", "and", "or", "as", "at", "in", "with", "said", "says", "told"])
 _LONGEST_TITLE = 14
@@ -33,14 +33,8 @@ def title_start(line: Line, first: int, covered: dict[int, Hit]) -> tuple[int, b
     if start and found[start - 1].key in _OF:
         return first, False
     while start > 0 and first - start < _LONGEST_TITLE:
-        if apposed and found[start - 1].key == "on" and found[start - 2].key in words("offices"):
-            start -= 1  # "Its spokesman on energy, Lars Holmberg"
-            continue
-        if apposed and (of := _of_what(found, start - 1)):
-            start -= of
-            continue
-        if apposed and _owner_joined(found, start - 1):
-            start -= 2
+        if more := _joined_words(line, start, apposed=apposed):
+            start -= more
             continue
         if not _in_title(line, start - 1, covered):
             break
@@ -51,6 +45,19 @@ def title_start(line: Line, first: int, covered: dict[int, Hit]) -> tuple[int, b
         start += 1
     before = start - 1 - (start > 1 and found[start - 1].text == "-")  # "then-President"
     return start, start > 0 and found[before].key in words("past")
+
+
+def _joined_words(line: Line, start: int, *, apposed: bool) -> int:
+    """How many words before `start` belong to the title with the one before them; 0 where the next must by itself."""
+    found = line.words
+    if not apposed:
+        return _of_what(found, start - 1) if _heads_field(found, start - 1) else 0
+    if found[start - 1].key == "on" and found[start - 2].key in words("offices"):
+        return 1  # "Its spokesman on energy, Lars Holmberg"
+    if of := _of_what(found, start - 1):
+        return of
+    # "The head of the EU mission in Georgia, Ana Roe, said"
+    return 2 if _in_country(line, start) or _owner_joined(found, start - 1) else 0
 
 
 def before_described(line: Line, first: int) -> int:
@@ -97,6 +104,19 @@ def _of_what(found: Sequence[Token], place: int) -> int:
         at -= 1
     of = at < place and at > 0 and found[at].key in _OF and found[at - 1].key in words("offices")
     return place - at + 1 if of else 0
+
+
+def _in_country(line: Line, end: int) -> bool:
+    """Whether "in" and a country stand there: "mission in Colombia"."""
+    here = any(hit.end == end and hit.first == end - 1 and hit.form.kind in ("name", "seat") for hit in line.hits)
+    return here and end > _LONGEST_FIELD and line.words[end - 2].key == "in"
+
+
+def _heads_field(found: Sequence[Token], place: int) -> bool:
+    """Whether "its head of retail" ends there."""
+    of = _of_what(found, place)
+    head = place - of
+    return bool(of) and head > 0 and found[head].key == "head" and found[head - 1].key in _POSSESSIVES | _ITS
 
 
 def _is_plain(word: Token) -> bool:
@@ -177,6 +197,8 @@ def title_after(line: Line, end: int, covered: dict[int, Hit]) -> tuple[int, int
         and (found[stop].key == "the" or _in_title(line, stop, covered) or _of_office(found, stop))
     ):
         stop += 1
+    if stop in covered and covered[stop].first < stop:
+        stop = covered[stop].end  # "chief medical officer of St. Anne"
     closed = stop == len(found) or not found[stop].text[0].isalnum() or found[stop].key in _CLOSES | words("named")
     if found[end + 1].key in _ITS and _name_follows(found, stop):
         return None  # "to leave Palma, its secretary, Amade Saide, said": of the name behind

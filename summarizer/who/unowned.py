@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
-from functools import cache
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache, cached_property
+from itertools import pairwise
 
 from summarizer.who.acting import joined
 from summarizer.who.clauses import is_place, is_subject, whole
@@ -13,41 +14,78 @@ from summarizer.who.lexicon import country_names, words
 from summarizer.who.lines import Line
 from summarizer.who.marks import is_idle
 from summarizer.who.names import Hit, Token, tokens
+from summarizer.who.organs import home
 from summarizer.who.owners import is_owned
+from summarizer.who.short_forms import is_employers
 from summarizer.who.sightings import Sighting
 
-__all__ = ["across", "around", "for_itself", "in_article", "is_state", "state_acts"]
+__all__ = ["States", "Surroundings", "for_itself", "is_state", "state_acts"]
 
 _CLEAR = 0.6
 """A third state is named in at most this share of the sentences that name the second of two."""
 _FOREMOST = 3
+_ABROAD = frozenset(["nearby", "neighboring", "neighbouring"])
 _MUST = frozenset(["must", "should", "needs"])
 
 
-def around(draft: Draft, paragraphs: Mapping[int, Sequence[Line]], drafts: Sequence[Draft]) -> str | None:
-    """For a title with no owner: the only party of the paragraph that is not spoken to or of there.
+class Surroundings:
+    """What the paragraphs of an article tell of whom they name, each looked at once."""
 
-    A minister can only be a state's, a chief executive none's; a mediator is neither side's.
-    """
-    found = set()
-    for sighting in draft.seen:
-        if not sighting.title or sighting.past or for_itself(sighting) or is_owned(sighting):
-            continue
-        title = frozenset(word.key for word in tokens(sighting.title))
-        if title & words("go_between_titles"):
-            return None
-        near = paragraphs[sighting.line.paragraph]
-        others = {one.party for one in drafts if one is not draft and any(_among(seen, near) for seen in one.seen)}
-        own = _parties(near, plain=True) - _parties(near, plain=False)
-        fitting = {party for party, is_body in own if _holds(title, is_body=is_body)}
-        if len(fitting) == 1 and not others - fitting - {None}:
-            found |= fitting
-    return found.pop() if len(found) == 1 else None
+    def __init__(self, paragraphs: Mapping[int, Sequence[Line]], drafts: Sequence[Draft]) -> None:
+        self._paragraphs = paragraphs
+        self._own: dict[int, set[tuple[str, bool]]] = {}
+        self._speakers: dict[int, Counter[str | None]] = {}
+        """The parties of those who speak in a paragraph, each person once."""
+        for draft in drafts:
+            for paragraph in _speaking_in(draft):
+                self._speakers.setdefault(paragraph, Counter())[draft.party] += 1
+
+    def give(self, draft: Draft, party: str) -> None:
+        """Give the person this party."""
+        for paragraph in _speaking_in(draft):
+            self._speakers[paragraph].subtract([draft.party])
+            self._speakers[paragraph][party] += 1
+        draft.party = party
+
+    def party(self, draft: Draft) -> str | None:
+        """For a title with no owner: the only party of the paragraph that is not spoken to or of there.
+
+        A minister can only be a state's, a chief executive none's; a mediator is neither side's. The person has no
+        party yet, so that the parties of those who speak there are others'.
+        """
+        found = set()
+        for sighting in draft.seen:
+            if not sighting.title or sighting.past or for_itself(sighting) or is_owned(sighting):
+                continue
+            if is_idle(sighting.line.text):
+                continue  # "after officers toppled President Roe in 1998"
+            title = frozenset(word.key for word in tokens(sighting.title))
+            if title & words("go_between_titles"):
+                return None
+            paragraph = sighting.line.paragraph
+            fitting = {party for party, is_body in self._acting(paragraph) if _holds(title, is_body=is_body)}
+            fitting = {party for party in fitting if _may_have(sighting, party)}
+            fitting = {party for party in fitting if not (title & words("of_bodies") and is_employers(party))}
+            if len(fitting) == 1 and not self._others(paragraph, fitting):
+                found |= fitting
+        return found.pop() if len(found) == 1 else None
+
+    def _acting(self, paragraph: int) -> set[tuple[str, bool]]:
+        """The parties that the paragraph names as speaking or acting, and not as spoken to or of."""
+        if paragraph not in self._own:
+            near = self._paragraphs[paragraph]
+            self._own[paragraph] = _parties(near, plain=True) - _parties(near, plain=False)
+        return self._own[paragraph]
+
+    def _others(self, paragraph: int, fitting: Collection[str]) -> bool:
+        """Whether somebody of another party speaks in the paragraph."""
+        speaking = self._speakers.get(paragraph, Counter())
+        return any(count > 0 for party, count in speaking.items() if party is not None and party not in fitting)
 
 
-def _among(sighting: Sighting, lines: Sequence[Line]) -> bool:
-    """Whether the person speaks in one of these lines."""
-    return sighting.line in lines and speaks(sighting)
+def _speaking_in(draft: Draft) -> set[int]:
+    """The paragraphs that the person speaks in."""
+    return {one.line.paragraph for one in draft.seen if speaks(one)}
 
 
 def _holds(title: frozenset[str], *, is_body: bool) -> bool:
@@ -55,6 +93,15 @@ def _holds(title: frozenset[str], *, is_body: bool) -> bool:
     if is_body:
         return not title & words("of_states") or "general" in title
     return not title & words("of_bodies")
+
+
+def _may_have(sighting: Sighting, party: str) -> bool:
+    """Whether such an official may be the party's: the United States have no ministers, and a chief minister governs a
+    part of a country."""
+    title = [word.key for word in tokens(sighting.title)]
+    if title[:2] == ["chief", "minister"]:
+        return not is_state(party)
+    return party != "United States" or not {"minister", "ministers", "premier"}.intersection(title)
 
 
 def for_itself(sighting: Sighting) -> bool:
@@ -76,32 +123,96 @@ def _parties(lines: Sequence[Line], *, plain: bool) -> set[tuple[str, bool]]:
         for hit in line.hits
         if hit.form.party
         and hit.form.kind != "office"
-        and not (plain and is_counterparts(line, hit))
+        and not (plain and (is_counterparts(line, hit) or is_abroad(line, hit)))
         and addressed(line.words, hit) is not plain
         and not (plain and hit.form.kind == "adjective" and whole(line, hit) is None)
     }
 
 
-def in_article(draft: Draft, lines: Sequence[Line]) -> str | None:
-    """For a minister: the only state that acts in the article."""
-    if not any(_is_minister(one) for one in draft.seen):
-        return None
-    about = [line for line in lines if not is_idle(line.text)]
-    shown = [(line, hit) for line in about for hit in line.hits if _is_state(hit) and not is_place(line, hit)]
-    states = {hit.form.party for _, hit in shown}
-    if len(states) > 1 and (most := _foremost(about)):
-        return most
-    if len(states) > 1:
-        acting = [(line, hit) for line, hit in shown if is_subject(line, hit)]
-        beside = {one.form.party for line, hit in acting if joined(line, hit) for one in line.hits if _is_state(one)}
-        states = {hit.form.party for _, hit in acting} | beside
-    return states.pop() if len(states) == 1 else None
+class States:
+    """The states of an article and those who speak for them: whose a minister is, of whom no more is told."""
+
+    def __init__(self, lines: Sequence[Line], drafts: Sequence[Draft]) -> None:
+        self._lines = lines
+        self._drafts = drafts
+
+    def party(self, draft: Draft) -> str | None:
+        """For a minister: the only state that acts in the article, or the other of its two states."""
+        if not any(_is_minister(one) for one in draft.seen):
+            return None
+        party = self._only or self._across(draft)
+        return party if party and all(_may_have(one, party) for one in draft.seen) else None
+
+    @cached_property
+    def _only(self) -> str | None:
+        """The only state that acts in the article."""
+        about = [line for line in self._lines if not is_idle(line.text)]
+        shown = [(line, hit) for line in about for hit in line.hits if _is_state(hit) and not is_place(line, hit)]
+        states = {hit.form.party for _, hit in shown}
+        if len(states) > 1 and (most := _foremost(about)):
+            return most
+        if len(states) > 1:
+            acting = [(line, hit) for line, hit in shown if is_subject(line, hit)]
+            joint = [line for line, hit in acting if joined(line, hit)]
+            beside = {one.form.party for line in joint for one in line.hits if _is_state(one)}
+            states = {hit.form.party for _, hit in acting} | beside
+        return states.pop() if len(states) == 1 else None if states else home(self._lines)
+
+    def _across(self, draft: Draft) -> str | None:
+        """For a minister who deals with an official of one of the article's two states: the other state."""
+        met = {
+            other.party
+            for number in {one.line.number for one in draft.seen if _is_minister(one)}
+            for other in self._met.get(number, ())
+            if other.party
+        }
+        met |= {other.party for other in self._counterparts.get(id(draft), ()) if other.party}
+        here = ((one.line, hit) for one in draft.seen for hit in one.line.hits)
+        met |= {hit.form.party for line, hit in here if hit.form.party and is_counterparts(line, hit)}
+        two = [party for party, _ in self._most[:2]]
+        third = self._most[2][1] if len(self._most) > 2 else 0
+        if len(two) < 2 or len(met) != 1 or not met <= set(two) or third > _CLEAR * self._most[1][1]:
+            return None
+        return next(party for party in two if party not in met)
+
+    @cached_property
+    def _most(self) -> list[tuple[str | None, int]]:
+        """The three states that most sentences name."""
+        return _counted(self._lines).most_common(3)
+
+    @cached_property
+    def _met(self) -> Mapping[int, Sequence[Draft]]:
+        """Those whom a sentence has as met or spoken to, by its number."""
+        found: dict[int, list[Draft]] = {}
+        for draft in self._drafts:
+            for one in draft.seen:
+                if _is_met(one):
+                    found.setdefault(one.line.number, []).append(draft)
+        return found
+
+    @cached_property
+    def _counterparts(self) -> Mapping[int, Sequence[Draft]]:
+        """Those who are called a person's counterparts, "His counterpart from Accra, Ama Boateng", by that person."""
+        named = sorted(
+            ((one.line.number, one.first, id(draft), draft, one) for draft in self._drafts for one in draft.seen),
+            key=lambda found: found[:3],
+        )
+        found: dict[int, list[Draft]] = {}
+        for before, (*_, draft, one) in pairwise(named):
+            keys = [word.key for word in one.line.words[max(0, one.first - 8) : one.first]]
+            if before[2] != id(draft) and "counterpart" in keys and {"his", "her"}.intersection(keys):
+                found.setdefault(before[2], []).append(draft)
+        return found
+
+
+def _counted(lines: Sequence[Line]) -> Counter[str | None]:
+    """The states with the number of sentences that name each."""
+    return Counter(party for line in lines for party in {hit.form.party for hit in line.hits if _is_state(hit)})
 
 
 def _foremost(lines: Sequence[Line]) -> str | None:
     """The state that the article is about: named in three sentences, and each other in a third as many at most."""
-    counts = Counter(party for line in lines for party in {hit.form.party for hit in line.hits if _is_state(hit)})
-    ranked = [*counts.most_common(2), (None, 0)]
+    ranked = [*_counted(lines).most_common(2), (None, 0)]
     return ranked[0][0] if ranked[0][1] >= _FOREMOST and ranked[1][1] * _FOREMOST <= ranked[0][1] else None
 
 
@@ -117,40 +228,9 @@ def state_acts(lines: Sequence[Line]) -> bool:
     )
 
 
-def across(draft: Draft, drafts: Sequence[Draft], lines: Sequence[Line]) -> str | None:
-    """For a minister who deals with an official of one of the article's two states: the other state."""
-    if not any(_is_minister(one) for one in draft.seen):
-        return None
-    there = {one.line.number for one in draft.seen if _is_minister(one)}
-    met = {
-        other.party
-        for other in drafts
-        for one in other.seen
-        if other.party and one.line.number in there and _is_met(one)
-    }
-    met |= _counterparts(draft, drafts)
-    here = ((one.line, hit) for one in draft.seen for hit in one.line.hits)
-    met |= {hit.form.party for line, hit in here if hit.form.party and is_counterparts(line, hit)}
-    counts = Counter(party for line in lines for party in {hit.form.party for hit in line.hits if _is_state(hit)})
-    two = [party for party, _ in counts.most_common(2)]
-    third = counts.most_common(3)[2][1] if len(counts) > 2 else 0
-    if len(two) < 2 or len(met) != 1 or not met <= set(two) or third > _CLEAR * counts[two[1]]:
-        return None
-    return next(party for party in two if party not in met)
-
-
-def _counterparts(draft: Draft, drafts: Sequence[Draft]) -> set[str]:
-    """The parties of those who are called this person's counterparts: "His counterpart from Accra, Ama Boateng"."""
-    named = sorted((one.line.number, one.first, id(other)) for other in drafts for one in other.seen)
-    found: set[str] = set()
-    for other in drafts:
-        for one in other.seen:
-            keys = [word.key for word in one.line.words[max(0, one.first - 8) : one.first]]
-            if other.party and other is not draft and "counterpart" in keys and {"his", "her"}.intersection(keys):
-                place = named.index((one.line.number, one.first, id(other)))
-                if place and named[place - 1][2] == id(draft):
-                    found.add(other.party)
-    return found
+def is_abroad(line: Line, hit: Hit) -> bool:
+    """Whether it only tells where else something is: "In neighbouring Spain, dockers struck"."""
+    return hit.first > 0 and line.words[hit.first - 1].key in _ABROAD and is_place(line, hit)
 
 
 def is_counterparts(line: Line, hit: Hit) -> bool:

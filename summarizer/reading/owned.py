@@ -1,0 +1,79 @@
+"""Whose a proposal or demand is that is told as a thing: "the offer from Castlegate", "a guild proposal"."""
+
+import re
+
+from summarizer.actors import Actors
+from summarizer.reading.named import first_of, last_of, whole_of
+from summarizer.reading.phrases import one_of
+from summarizer.reading.subject import opening, other_side, speaking, subject
+
+__all__ = ["made_by", "thing_of"]
+
+_NOUN_BEFORE = re.compile(
+    r"(?:^|\s)(?:the|an?|its|his|her|their|our|this|that|any|no|first|second|new|latest|final|pay)$", re.I
+)
+_OURS = re.compile(r"^(?P<doing>.*) (?:its|his|her|their|our)(?: [\w-]+){0,2}$")
+"""A thing told as somebody's own, and the words before it."""
+_KEEPS = re.compile(
+    r"\b(?:repeat|reiterat|renew|restat|improv|rais|sweeten|withdr|ma[dk]|tabl|present|extend|defend|unveil|submit|revis"
+    r"|put|drop|ditch|soften)\w*$"
+)
+"""What one does with an offer or a demand of one's own."""
+_SAID = re.compile(r"\b(?:said|says|added)(?: that)?$")
+_DOING = re.compile(r"(?:, [a-z]+ing| with)(?: (?:an?|its|his|her|their))(?: [\w$£€%.,-]+){0,4}$")
+"""Who launches, tables or opens with a thing: "Alpha went to shareholders, launching a tender offer"."""
+_FROM = re.compile(r"(?: \w+)? (?:from|by) ")
+_VERB = re.compile(
+    r" (?:to|that|for|which|who|at|in|on|came|was|were|is|has|had|would|will|drew|led)\b| of (?=[a-z\d])|[,;:.]"
+)
+"""What ends the name of a maker."""
+_NEAR = 6
+"""Words of a maker's name and what describes it, at most."""
+_PLANNED = re.compile(
+    r" ?(?:from|(?:(?:that (?:was|is) )?(?:put forward|proposed|tabled|offered|suggested|made|drafted|drawn up|floated"
+    r"|brokered|written) )?by|of) "
+)
+
+
+def thing_of(before: str, after: str, number: int, actors: Actors) -> tuple[str, ...] | None:
+    """Whose a thing is that the announcing word is, by the words around it; None where it is no thing but a verb."""
+    if not (_NOUN_BEFORE.search(before) or _OURS.match(before) or _DOING.search(before)):
+        return None
+    if source := _FROM.match(after):
+        return maker_named(after[source.end() :], number, actors)
+    if doing := _DOING.search(before):
+        return opening(before[: doing.start()], number, actors) or subject(before[: doing.start()], number, actors)
+    ours = _OURS.match(before)
+    if ours and _SAID.search(ours["doing"]):
+        return speaking(number, actors)
+    if ours and (keeps := _KEEPS.search(ours["doing"])):
+        return subject(ours["doing"][: keeps.start()], number, actors)
+    return ()
+
+
+def maker_named(words: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """The party that the words begin with, up to what it did, titles and descriptions left out."""
+    name = _VERB.split(words, maxsplit=1)[0]
+    if not any(word[:1].isupper() for word in name.split()[:_NEAR]):
+        return ()
+    return whole_of(name, number, actors) or last_of(name, number, actors)
+
+
+def made_by(after: str, answering: tuple[str, ...], kind: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """Whose thing was answered: that of the party named with it, "a Qatari plan", else the other side's.
+
+    `kind` is the list of words that name such a thing, `answering` who answers it.
+    """
+    thing = one_of(kind).search(after.lower())
+    if (
+        thing
+        and (by := _PLANNED.match(after, thing.end()))
+        and (named := maker_named(after[by.end() :], number, actors))
+    ):
+        return named
+    owner = after[: thing.start()] if thing else ""
+    if any(word[:1].isupper() for word in owner.split()):
+        return first_of(owner, number, actors)
+    words = [word for word in owner.split() if word not in ("a", "an", "the", "of", "new", "own")]
+    described = whole_of(f"the {words[-1]}", number, actors) if words else ()
+    return described or other_side(answering, number, actors)

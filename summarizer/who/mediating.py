@@ -1,0 +1,181 @@
+"""Words of a sentence that tell of mediating, and the parties that they are said of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from summarizer.who.clauses import is_place
+from summarizer.who.lexicon import is_country, kinds
+from summarizer.who.lines import Line
+from summarizer.who.marks import PAST
+from summarizer.who.names import Hit, Token
+
+__all__ = ["Cue", "concerns", "cues", "groups"]
+
+# Patterns are compiled when first used, not on import.
+_MEDIATES = (
+    r"\b(?:mediat\w+|broker(?:s|ed|ing)?|facilitat\w+|good offices|go-between|intermediar\w+|honest broker"
+    r"|shuttl\w+|host(?:s|ed|ing)?|envoy|trilateral|three-way|tripartite|cop\d* presiden(?:cy|t)"
+    r"|guarantors? of (?:the |these |those )?(?:\w+ )?(?:talks|process|negotiations|dialogue)"
+    r"|(?:chair|presidency|president|facilitator) of (?:the|an?|these|those) (?:[\w.-]+ ){0,2}?"
+    r"(?:talks|conference|summit|negotiations)"
+    r"|(?:carr(?:y|ied|ies|ying)|pass(?:ed|es|ing)?|relay(?:ed|s|ing)?|convey(?:ed|s|ing)?) (?:\w+ )?messages?"
+    r"|(?:credit(?:s|ed|ing)?|thank\w*|prais\w*)\b"
+    r"|(?:bring\w*|brought) (?:the |both )?(?:two )?(?:sides|parties) (?:\w+ )?together"
+    r"|(?:(?<!the )(?<!its )chair(?:s|ed|ing)?|conven(?:es?|ed|ing))\b(?:\W+[\w.]+){0,6}?"
+    r"\W+(?:talks|sessions?|negotiations|rounds?|summit|meeting)"
+    r"|(?:invit|summon)\w* (?:both|the two|the) (?:sides|parties)|conciliators?"
+    r"|(?:ran|running|oversees|overseeing|oversaw|presid\w+ over) (?:the |these |those )?(?:peace |contact )?"
+    r"(?:talks|negotiations|conference|sessions?)"
+    r"|(?:trips?|journeys?|(?:back and forth|to and fro)|flown|flying|travell?(?:ed|ing)|walk(?:ed|ing)|driv(?:en|ing))"
+    r" between (?:the |two |both |the two )(?:\w+ )?(?:capitals|sides|camps|delegations|parties|teams|(?:\w+ )?rooms)"
+    r"|(?:conciliation|arbitration) (?:service|body|panel|board)"
+    r"|(?:talks|negotiations|sessions?|meetings?|rounds?),? (?:\w+ ){0,3}(?:chaired|hosted|convened|facilitated) by"
+    r"|(?:talks|negotiations)(?: in \w+)?,? (?:jointly )?led by"
+    r"|(?:(?<=\bchair )|(?<=\bchairman )|(?<=\bchairwoman ))(?:[\w.'’-]+ ){1,5}?"
+    r"(?:circulated|tabled|issued|presented|put forward|floated) (?:an?|the|his|her|its) (?:\w+ ){0,2}?"
+    r"(?:compromise|bridging)"
+    r"|(?:got|bring\w*|brought|asked|called|invited) (?:them|both sides|the (?:two )?(?:sides|parties))"
+    r" (?:back )?(?:in|to)\b"
+    r"|(?:handed|sent|given|presented|submitted) to (?:both|the two) (?:sides|parties|delegations|teams|panels)"
+    r"|under (?:the )?[\w .-]{2,40}? auspices"
+    r"|(?:sent|gave|handed|presented|submitted|circulated) (?:to )?(?:the )?(?:delegat\w+|both sides|two sides|parties)"
+    r"|(?:integrate|combine|merge|reconcile)\w* (?:them|the two|both|the (?:texts|drafts|proposals)))\b"
+)
+# Praise alone is none: it must be for help with the talks.
+_FOR_HELP = r"(?i)\b(?:help|facilitat|mediat|host|broker|involve|role|effort|creat|arrang|organi[sz])\w*"
+_NEGATED = (
+    r"(?i)\b(?:no|not|without|never|nor|neither|n't|reject\w*|refus\w*|rul\w+ out|declin\w*|deni\w*)\b"
+    r"(?:\W+\w+){0,4}?\W*$"
+)
+_SENDERS = frozenset(["African Union", "Arab League", "ECOWAS", "IGAD", "Southern African Development Community"])
+_SENDERS |= frozenset(["United Nations", "Organization of American States"])
+"""Bodies of states whose envoys go between the sides."""
+_OF_ENVOYS = frozenset(["'s", "’s", "special", "deputy", "chief", "senior", "personal", "peace", "acting"])
+_TITLE = 4
+_LISTED = frozenset([",", "and", "or", "&", "the", "with", "along", "alongside", "together", "as", "well"])
+# A mediator who is named for nobody: "under a mediator", "the government mediator".
+_SOMEBODY = r"(?i)\b(?:an?|under|independent|government|federal|state) (?:\w+ )?mediators?$"
+# A mediator whom a body sends: "a mediator with the state Labor Relations Board".
+_SENT_BY = r" (?:with|from|at) (?:the )?[\w ]{0,20}?[A-Z]"
+# Who is named right behind what it is called: "mediator Qatar said", "the conciliation service Concord".
+_NAMED = r"mediators?$|facilitators?$|hosts?$|go-betweens?|intermediar|conciliat|honest broker"
+_BESIDE = r" (?:(?:nations?|countr(?:y|ies)|states?) )?(?:the )?"
+# Who wants one to be brought in is none: "urged the two sides to bring in the conciliation service".
+_CALLED_IN = (
+    r"(?i)\b(?:bring|call|turn|refer|involve|appoint|accept|seek|request\w*|wants?|wait\w*)"
+    r" (?:it |them |the (?:dispute|matter|case) )?(?:in |for |to |on )?(?:the |a |an )?(?:\w+ )?$"
+)
+_DEAL = r"\b(?:deal|truce|ceasefire|accord|agreement|swap|exchange|pact|settlement) $"
+
+
+class Cue(NamedTuple):
+    """Words of a line that tell of mediating."""
+
+    line: Line
+    found: re.Match[str]
+    denied: bool
+    bearers: Sequence[Hit]
+    """The parties that it is said of."""
+
+
+def cues(line: Line) -> Iterator[Cue]:
+    """Every place in the line that tells of mediating, left to right."""
+    # A pattern that ignores case tries every branch at every letter: three times the cost.
+    for found in re.finditer(_MEDIATES, _lower(line.text)):
+        sent = re.match(_SENT_BY, line.text[found.end() :])
+        if _names_body(line, found):
+            continue
+        if (sent or not re.search(_SOMEBODY, line.text[: found.end()])) and not _is_past_deal(line, found):
+            denied = re.search(_NEGATED, line.text[: found.start()]) is not None
+            yield Cue(line, found, denied, _bearers(line, found))
+
+
+def _names_body(line: Line, cue: re.Match[str]) -> bool:
+    """Whether what somebody presides over is a body by that name: "president of the Bishops Conference"."""
+    return " of " in cue[0] and line.text[cue.start() + cue[0].rindex(" ") + 1].isupper()
+
+
+def _is_past_deal(line: Line, cue: re.Match[str]) -> bool:
+    """Whether it tells who brokered a deal of a year gone by: "was freed in 2023, under a deal brokered by Qatar"."""
+    return re.search(_DEAL, line.text[: cue.start()]) is not None and re.search(PAST, line.text) is not None
+
+
+def _lower(text: str) -> str:
+    """The text in small letters, each at its place: the small form of a few letters is two."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(sign.lower()[0] for sign in text)
+
+
+def concerns(cue: Cue, hit: Hit, among: Sequence[str]) -> bool:
+    """Whether the cue speaks of this party rather than of another in the sentence."""
+    line, word = cue.line, cue.found[0]
+    if word == "envoy":  # a body of states sends one to both sides, a state one of its own
+        after = [word.key for word in line.words[hit.end : hit.end + _TITLE] if word.key not in _OF_ENVOYS]
+        return hit.form.party in _SENDERS and after[:1] == ["envoy"]
+    if word.endswith("led by"):  # a world body leads the talks; a state leads its own delegation to them
+        return hit in cue.bearers and hit.form.kind == "name" and not is_country(hit.form.party or "")
+    if word.startswith(("credit", "thank", "prais")):
+        start = line.words[hit.first].start
+        return start > cue.found.end() and re.search(_FOR_HELP, line.text[cue.found.end() :]) is not None
+    if word.startswith(("trilateral", "three-way", "tripartite")):
+        return bool(among) and set(among) <= {other.form.party for other in line.hits}
+    if word.startswith(("integrat", "combin", "merg", "reconcil")):
+        return bool(among) and next((other for other in line.hits if other.form.party not in among), None) == hit
+    return hit in cue.bearers
+
+
+def _bearers(line: Line, cue: re.Match[str]) -> Sequence[Hit]:
+    """The parties that *mediate* or the like is said of: "mediation by X", else those before, else those after."""
+    found = groups([hit for hit in line.hits if hit.form.party and not is_place(line, hit)], line)
+    after = [group for group in found if line.words[group[0].first].start >= cue.end()]
+    before = [group for group in found if line.words[group[-1].end - 1].end <= cue.start()]
+    if after and _by(line, after[0][0], cue):
+        return after[0]
+    if before and after and _with(line, after[0][0], cue):
+        return [*before[-1], *after[0]]
+    if re.search(_CALLED_IN, line.text[: cue.start()]):
+        return ()
+    if after and re.match(_NAMED, cue[0]) and re.fullmatch(_BESIDE, line.text[cue.end() : _start(line, after[0])]):
+        return after[0]
+    return before[-1] if before else after[0] if after else ()
+
+
+def _start(line: Line, group: Sequence[Hit]) -> int:
+    """Where the first of these names begins in the line's text."""
+    return line.words[group[0].first].start
+
+
+def _by(line: Line, hit: Hit, cue: re.Match[str]) -> bool:
+    gap = line.text[cue.end() : line.words[hit.first].start].split()
+    if cue[0].endswith(" by"):
+        return len(gap) < _TITLE
+    sent = gap[:1] in (["with"], ["at"]) and cue[0].startswith(("mediator", "conciliator"))
+    return bool(gap) and (gap[0] in ("by", "from", "of") or sent) and len(gap) <= 4
+
+
+def _with(line: Line, hit: Hit, cue: re.Match[str]) -> bool:
+    """Whether another does it together: "mediating together with Qatar"."""
+    gap = line.text[cue.end() : line.words[hit.first].start].lower().split()
+    return bool(gap) and len(gap) <= 3 and set(gap) <= _LISTED
+
+
+def groups(hits: Sequence[Hit], line: Line) -> list[list[Hit]]:
+    """Parties named one after the other: "the United States, Saudi Arabia, and Türkiye"."""
+    found: list[list[Hit]] = []
+    for hit in hits:
+        between = line.words[found[-1][-1].end : hit.first] if found else ()
+        listed = any(word.key in _LISTED for word in between) or not between
+        listed = listed and not _is_clause(between)
+        if found and listed and all(word.key in _LISTED or word.key in kinds() for word in between):
+            found[-1].append(hit)
+        else:
+            found.append([hit])
+    return found
+
+
+def _is_clause(between: Sequence[Token]) -> bool:
+    """Whether a clause follows, not another in a list: "with Peru, as the minister had asked"."""
+    return [word.key for word in between[:2]] == [",", "as"] and not any(word.key == "well" for word in between)

@@ -1,0 +1,166 @@
+"""Where the names of bodies begin and end, which names are bodies' at all, and what stands for them."""
+
+import pytest
+
+from summarizer.actors import Actors
+from summarizer.read import read_text
+
+REST = " The talks go on next week, and no date has been set for the round after that."
+
+
+def actors(text: str) -> Actors:
+    """What a text tells about its actors, with a sentence after it so that it reads as an article."""
+    return Actors.of(read_text(f"Talks go on\n\n{text}{REST}"))
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        (
+            "Nurses at St. Anne Medical Center rejected the offer. St. Anne said it would not raise its offer.",
+            ["St. Anne Medical Center"],
+        ),
+        ("The Mt. Carmel School District offered teachers 3%. Mt. Carmel said no.", ["Mt. Carmel School District"]),
+        (
+            "The Alliance of Stage and Circus Performers offered the Crew Guild 4%.",
+            ["Alliance of Stage and Circus Performers", "Crew Guild"],
+        ),
+        (
+            "The Federation of Hotel and Catering Workers demanded 6%. The Hotel Owners' Association refused.",
+            ["Federation of Hotel and Catering Workers", "Hotel Owners' Association"],
+        ),
+        (
+            "The Union of Postal and Telegraph Employees rejected the plan. UPTE said it wanted 5%.",
+            ["Union of Postal and Telegraph Employees"],
+        ),
+        (
+            "The Council of Rail and Bridge Safety offered help to Harbour Line. The CRBS said it would wait.",
+            ["Council of Rail and Bridge Safety", "Harbour Line"],
+        ),
+        ("The Union of Seamen and Harbour Line agreed to resume talks.", ["Union of Seamen", "Harbour Line"]),
+        (
+            "The Canadian Union of Postal Workers rejected it. The Canadian Federation of Independent Business urged"
+            " both sides to settle.",
+            ["Canadian Union of Postal Workers", "Canadian Federation of Independent Business"],
+        ),
+        ("The French Foreign Ministry urged both sides to settle.", ["France"]),
+        (
+            "The Kerala Medical Officers' Association rejected the offer. The Prison Officers Association agreed.",
+            ["Kerala Medical Officers' Association", "Prison Officers Association"],
+        ),
+        ("Harbour Line Directors Ann Roe and Jon Holm rejected it.", []),
+        (
+            "Delmo Patients First, a lobby group formed in May, wants talks, the Delmo Teachers Union said.",
+            ["Delmo Patients First", "Delmo Teachers Union"],
+        ),
+        ("The Harlow Drivers Union First rejected the offer.", ["Harlow Drivers Union"]),
+        ("The Harlow Drivers Union Monday rejected the offer.", ["Harlow Drivers Union"]),
+        ("Germany's IG Metall demanded 7%. Brazil's Ann Roe demanded more.", ["Germany", "IG Metall", "Brazil"]),
+    ],
+)
+def test_where_a_name_begins_and_ends(text: str, named: list[str]) -> None:
+    """A name goes on past a shortened word, an `and` between trades and a country's adjective, and ends at a day."""
+    assert sorted(actors(text).mentions) == sorted(named)
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("The Social Democrats, whose votes the premier needs, named their price.", ["Social Democrats"]),
+        ("The Free Conservatives said they would not join a cabinet.", ["Free Conservatives"]),
+        ("Civic List proposed a vote on the budget.", ["Civic List"]),
+        ("Senate Democrats offered a deal, and House Republicans refused.", []),
+        ("Texas Republicans offered a deal.", []),
+        ("He wrote about the Social Democrats.", []),
+        ("Fair Valley, a left-wing party, repeated its offer.", ["Fair Valley"]),
+        ("Northwind, a state-owned pipeline operator, has asked for a higher fee.", ["Northwind"]),
+        ("The People's Alliance agreed on a coalition.", ["People's Alliance"]),
+        ("Rio Tanto offered 5%. The union rejected the offer from Rio Tanto.", ["Rio Tanto"]),
+        ("Ann Roe offered 5%. The union rejected the offer from Ann Roe, but Roe would not go.", []),
+        ("Velden offered 5%. They met in Velden and rejected it.", []),
+        ("Cleveland-Cliffs said it would bid.", ["Cleveland-Cliffs"]),
+    ],
+)
+def test_which_names_are_bodies(text: str, named: list[str]) -> None:
+    """A political party's name, a hyphened apposition and a name that is never cut short show a body."""
+    assert sorted(actors(text).mentions) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Ohio Gov. Ann Roe called on both sides to reach a deal.", ["Ohio"]),
+        ("Texas Governor Ann Roe urged the guild to return.", ["Texas"]),
+        ("Texas Attorney General Ann Roe asked the guild to return.", ["Texas"]),
+        ("Texas attorney Ann Roe asked the guild to return.", []),
+        ("Former Texas Gov. Ann Roe said the talks were dead.", []),
+        ("Ontario's Ministry of Labour did not say whether it would do so.", ["Ontario"]),
+        ("A law passed in California lets strikers draw benefits.", []),
+        (
+            "Arizona rejected the federal plan. California offered to cut its use of the river.",
+            ["Arizona", "California"],
+        ),
+        ("Arizona rejected the offer of the rink.", []),
+        ("Doctors in Kerala went back after the state government offered a raise.", ["Kerala"]),
+        ("Doctors in Kerala and Bihar went back after the state government offered a raise.", []),
+        (
+            "Bus crews in Selkirk, Man., rejected the Manitoba Transit Board's plan. The province has not answered.",
+            ["Manitoba", "Manitoba Transit Board"],
+        ),
+        ("The Manitoba Transit Board rejected it. He asked about the province.", ["Manitoba Transit Board"]),
+        ("The Scottish Government has offered teachers 4%.", ["Scottish Government"]),
+        ("The Welsh government urged nurses to call off the strike.", ["Welsh government"]),
+        ("Scottish nurses called off the strike.", []),
+    ],
+)
+def test_parts_of_a_country_that_govern(text: str, named: list[str]) -> None:
+    """A province or state of a federation is a party where its governor, ministry or government does something."""
+    assert sorted(actors(text).mentions) == named
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "party"),
+    [
+        ("North Korea met the United States. The North would not sign.", "the North", "North Korea"),
+        ("South Korea met North Korea. The South also offered rice.", "the South", "South Korea"),
+        ("South Sudan met Sudan. The South offered a fee.", "the South", "South Sudan"),
+        ("Italy offered the regions a deal. The North wants more.", "the North", None),
+        ("North Korea refused. North Carolina Governor Ann Roe spoke.", "the North", None),
+    ],
+)
+def test_halves_of_a_divided_country(text: str, mention: str, party: str | None) -> None:
+    """`the North` is North Korea where the article names it and calls it so, and a region elsewhere."""
+    found = actors(text)
+    assert (found.resolve(mention), found.mentions.keys() & {"North", "South"}) == (party, set())
+
+
+def test_the_firm_is_none_that_comes_later() -> None:
+    """A word for any company does not mean the one that is named later, where others were named before."""
+    text = "Importer Velda and port operator Norgaz met. The firm refused. A report by survey firm Dray is due."
+    assert actors(text).resolve("the firm", sentence=2) is None
+
+
+def test_a_consumer_group_is_no_union() -> None:
+    """`the union` means the association and not the group."""
+    text = (
+        "The Delmo Education Association rejected it. Delmo Families, a consumer group, wants the talks opened."
+        " The union refused."
+    )
+    assert actors(text).resolve("the union", sentence=3) == "Delmo Education Association"
+
+
+def test_the_bloc_is_a_body_of_states() -> None:
+    """`the regional bloc` means the community of states and not the rebels' alliance."""
+    text = (
+        "The Alliance for Renewal rejected it. The Economic Community of Lake States (ECLS) offered observers."
+        " The regional bloc will pay."
+    )
+    assert actors(text).resolve("the regional bloc", sentence=3) == "Economic Community of Lake States"
+
+
+def test_it_is_not_clear_is_said_of_nobody() -> None:
+    """The sentence before gives no speaker to a sentence whose `it` stands for nothing."""
+    found = actors(
+        "The Harbour Bank rejected it. It is not clear when they will meet. The Dock Union rejected it. It left."
+    )
+    assert found.speaker(2) is None
