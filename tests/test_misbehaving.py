@@ -169,16 +169,17 @@ def test_a_storm_half_way_keeps_what_was_read(hosted: Hosted, tmp_path: Path) ->
     """Articles answered before a storm are in the brief; the others are failed, and asked about next time."""
     left = [True] * 10
     server = hosted(lambda _: said(RIGHT) if left and left.pop() else refused(429))
-    files, settings = articles(tmp_path, bad=0, good=40), Settings(cache=tmp_path / "kept", jobs=4)
+    jobs = 4
+    files, settings = articles(tmp_path, bad=0, good=40), Settings(cache=tmp_path / "kept", jobs=jobs)
     brief = brief_of(files, settings)
     assert sorted(one.state for one in brief.outcomes) == ["failed"] * 30 + ["read"] * 10
     whys = [str(one.why) for one in brief.outcomes if one.state == "failed"]
     given_up = [why for why in whys if re.search(r"answers 429: no, \d+ times in a row\. Run again later", why)]
     # One that was under way when the last answer came may have had its tries before the server is taken for gone.
-    assert len(given_up) >= len(whys) - settings.jobs
+    assert len(given_up) >= len(whys) - jobs
     assert all("answers 429: no" in why for why in whys)
     # Those sent together count as one trouble; a second such round may be under way when the first one's answer comes.
-    assert len(server.asked) <= 10 + 2 * settings.jobs + 7
+    assert len(server.asked) <= 10 + 2 * jobs + 7
     left += [True] * 30
     server.asked.clear()
     assert {one.state for one in brief_of(files, settings).outcomes} == {"read"}
