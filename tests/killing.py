@@ -26,15 +26,16 @@ def look(event, arguments):
     if not os.path.realpath(arguments[0]).startswith(inside) or (kind == "full" and not writes):
         return
     left -= 1
-    if left == -1 and kind == "kill":
-        os.kill(os.getpid(), signal.SIGKILL)
+    if left == -1 and kind in ("kill", "interrupt"):
+        os.kill(os.getpid(), signal.SIGKILL if kind == "kill" else signal.SIGINT)
     if left < 0 and kind == "full":
         raise OSError(28, "No space left on device")
 sys.addaudithook(look)
 from summarizer.cli import main
 main()
 """
-"""The command line with a trap: after so many looks at files of a folder it is killed, or the disk is full."""
+"""The command line with a trap: after so many looks at files of a folder it is killed or interrupted, or the disk is
+full."""
 
 STORIES = (
     "The dockers' union urged Harbour Ltd on Monday to raise pay by 7%. Harbour Ltd offered 4% over two years. "
@@ -46,7 +47,7 @@ STORIES = (
 
 @dataclass(frozen=True)
 class Trap:
-    """After how many looks at files within a folder something befalls the program: `kill`, or a `full` disk."""
+    """After how many looks at files within a folder something befalls the program: `kill`, `interrupt`, `full` disk."""
 
     after: int
     kind: str

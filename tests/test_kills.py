@@ -149,6 +149,27 @@ def test_killed_while_it_saves_the_first_brief_there_is_none_or_a_whole_one(undi
         shutil.rmtree(paid.briefs)
 
 
+@pytest.mark.parametrize("inside", ["articles", "briefs"])
+def test_ctrl_c_while_it_reads_or_saves_ends_it_with_a_word(undisturbed: Bench, paid: Bench, inside: str) -> None:
+    """Ctrl-C at any look at the articles or the day's files: exit code 130, a message that says how to go on, and the
+    earlier brief or the new one, whole. The same command goes on."""
+    before, new = earlier(paid), files(undisturbed.day)
+    kept = paid.folder / "kept"
+    shutil.copytree(paid.briefs, kept)
+    for at in itertools.count(0, 2 if THOROUGH else 9):
+        code, told = paid.run(trap=Trap(at, "interrupt", paid.folder / inside))
+        if code == 0:
+            break
+        assert (code, "interrupted" in told, "the same command goes on" in told) == (130, True, True), told
+        assert "Traceback" not in told
+        assert _whole(paid.day) in (before, new)
+        assert paid.run()[0] == 0
+        assert files(paid.day) == new
+        shutil.rmtree(paid.briefs)
+        shutil.copytree(kept, paid.briefs)
+    assert at
+
+
 def test_a_disk_that_fills_up_while_it_saves_damages_nothing(undisturbed: Bench, paid: Bench) -> None:
     """No space at any write of a save: the earlier brief stays as it was, and the message says what to do."""
     before = earlier(paid)
