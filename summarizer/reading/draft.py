@@ -12,6 +12,7 @@ from summarizer.answers import PartyAnswer
 from summarizer.merge import merge_items
 from summarizer.reading.background import Background
 from summarizer.reading.completing import completed
+from summarizer.reading.grounding import ungrounded
 from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import MOST_CITED, quote
 from summarizer.reading.unasked import told_to_readers
@@ -19,8 +20,7 @@ from summarizer.schema import Article, ArticleBrief, Demand, OpenQuestion, Propo
 from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus, QuestionStatus
 from summarizer.schema.brief import Support as Grade
 from summarizer.support import Support, SupportCheck
-from summarizer.supporting.quantities import in_digits
-from summarizer.text import content_words, item_id, numbers
+from summarizer.text import content_words, item_id
 from summarizer.who.aliases import Aliases
 
 __all__ = ["Draft", "Drafts"]
@@ -31,10 +31,6 @@ embedded model took from the sentence before or from its worked examples, and no
 _BOTH = re.compile(r"(?:both|the two) (?:parties|sides|countries|nations|governments|delegations|teams)$", re.I)
 _LEFT_OUT = 2
 """What may be put back into an item: a denial and a condition."""
-_LEAST = 4
-"""Letters that two forms of a word have in common at least."""
-_FEWEST = 2
-"""Content words and numbers that an item needs: "Proposal." tells nobody anything, "Sh52" of a union's demand does."""
 
 
 @dataclass(frozen=True)
@@ -168,19 +164,12 @@ class Drafts:
         asked in words of its own, and names the party that it awaits.
         """
         near = sorted({number for cited in draft.sentences for number in (cited - 1, cited) if number})
-        passage = [self.article.title, *map(self.article.sentence, near)]
         named = " ".join((*draft.by, *self._names(draft.by, draft)))
-        near_by = " ".join((*passage, named))
-        if missing := numbers(draft.text) - numbers(near_by) - numbers(in_digits(near_by)):
-            return f"it names {', '.join(sorted(missing))}, which the sentence does not"
-        words = content_words(draft.text)
-        if len(words) + len(numbers(draft.text)) < _FEWEST:
-            return "it is too short to say what is meant"
-        if draft.section == "open_questions":
-            words = words - content_words(named) or words
-        ground = passage if draft.section == "open_questions" else map(self.article.sentence, draft.sentences)
-        held = _held(words, frozenset[str]().union(*map(content_words, ground)))
-        return "most of its words have no ground in the sentence" if len(held) / len(words) < self._grounded else None
+        passage = " ".join((self.article.title, *map(self.article.sentence, near)))
+        question = draft.section == "open_questions"
+        ground = passage if question else " ".join(map(self.article.sentence, draft.sentences))
+        aside = named if question else ""
+        return ungrounded(draft.text, f"{passage} {named}", ground, aside=aside, share=self._grounded)
 
     def _unsupported(self, draft: Draft, *, told: Callable[[str], str] = str) -> str | None:
         """How the draft differs from the sentences that it cites, each party's name as `told` has it."""
@@ -249,12 +238,6 @@ class Drafts:
         inside = [number for number in draft.sentences if 1 <= number <= len(self.article.sentences)]
         evidence = quote(self.article, inside)
         return Rejected(section=draft.section, text=draft.text, by=draft.by, why=why, evidence=evidence)
-
-
-def _held(words: frozenset[str], ground: frozenset[str]) -> frozenset[str]:
-    """Those of the words that the ground holds, in whatever form: *reply* in "replied", *vote* in "voted"."""
-    forms = {word[: max(_LEAST, len(word) - 1)] for word in ground}
-    return frozenset(word for word in words if word in ground or word[: max(_LEAST, len(word) - 1)] in forms)
 
 
 def _by_place(item: AnyItem) -> AnyItem:
