@@ -1,6 +1,7 @@
 """Every test runs alone: with a cache folder of its own, none of the user's settings, and no network but loopback."""
 
 import os
+import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
@@ -14,6 +15,10 @@ from serving import KEY, Script, Server
 # No time is asserted in a test: the machine may be busy.
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
+
+# A shell ignores Ctrl-C for what it starts in the background, and programs started from there inherit that.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 _KEPT = ("SUMMARIZER_RECORD",)
 _OURS = ("SUMMARIZER_", "OPENAI_", "OLLAMA_")

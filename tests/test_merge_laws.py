@@ -122,3 +122,11 @@ def test_what_keeps_two_items_apart_does_so_both_ways(one: AnyItem, other: AnyIt
     first, second = blocked(told(one), told(other)), blocked(told(other), told(one))
     assert first == (second and (second[0], second[1][::-1]))
     assert blocked(told(one), told(one)) is None
+
+
+def test_a_question_and_a_refusal_are_told_apart_alike_both_ways() -> None:
+    """That an item denies keeps it from no question, whichever of the two is looked at first."""
+    sentence = Evidence(source="a", sentences=(1,), quote="They will not sign.", start=0, end=19)
+    asked = OpenQuestion(id="a", text="hold prisoners", status="open", awaiting=("north",), evidence=(sentence,))
+    refused = Proposal(id="b", text="not sign prisoners", status="tabled", to=(), by=("north",), evidence=(sentence,))
+    assert blocked(told(asked), told(refused)) is blocked(told(refused), told(asked)) is None

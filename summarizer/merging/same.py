@@ -136,7 +136,7 @@ def differing(one: Told, other: Told) -> Block | None:
         return "addressee", (_listed(one.addressees), _listed(other.addressees))
     if mine.act and theirs.act and mine.act != theirs.act:
         return "act", (mine.act, theirs.act)
-    if mine.negative != theirs.negative and one.section != "open_questions":
+    if mine.negative != theirs.negative and "open_questions" not in (one.section, other.section):
         return "polarity", (_polarity(mine), _polarity(theirs))
     if differing := differing_figures(mine.figures, theirs.figures):
         return differing
