@@ -1,6 +1,7 @@
 """Laws of the merger, for any items of negotiations."""
 
 from random import Random
+from zlib import crc32
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,13 +30,15 @@ def items(draw: st.DrawFn) -> AnyItem:
     source = draw(st.sampled_from(sorted(ORIGINS)))
     places = sorted(draw(st.sets(st.integers(0, 3), min_size=1, max_size=2)))
     quotes = {place: f"They said that they will {text}, {source} {place}" for place in places}
+    first = 1000 * crc32(text.encode())  # no two quotes of an article stand at one place
     kind = draw(st.sampled_from(KINDS))
     shared = {
         "id": item_id(kind.section, actors, text),
         "text": text,
         "evidence": tuple(
-            Evidence(source=source, sentences=(at + 1,), quote=quote, start=1000 * at, end=1000 * at + len(quote))
+            Evidence(source=source, sentences=(at + 1,), quote=quote, start=start, end=start + len(quote))
             for at, quote in quotes.items()
+            for start in [first + 100 * at]
         ),
     }
     if kind is Proposal:
