@@ -162,6 +162,14 @@ class Actors:
         """Whether the party calls on both sides somewhere, so that it is none of them: "urged both parties"."""
         return self._scene.parts.calls_on_both(party)
 
+    def sits(self, party: str, *, apart: Collection[int] = frozenset()) -> bool:
+        """Whether words in sentences not `apart` say that the party is at the table: "talks between X and Y"."""
+        return self._scene.parts.sits(party, apart=apart)
+
+    def only_where(self, party: str) -> Collection[int]:
+        """Numbers of the sentences that name the party only to tell where something is, goes or comes from."""
+        return self._scene.parts.only_where(party)
+
     def aliases(self, party: str) -> tuple[str, ...]:
         """The other names by which the sentences call the party, as written, in order: "Moscow", "Kremlin"."""
         return self._scene.called.get(party, ())

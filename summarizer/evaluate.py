@@ -10,7 +10,15 @@ from summarizer.scoring.annotations import GoldArticle, sentences_with
 from summarizer.scoring.baselines import cite_everything, every_sentence
 from summarizer.scoring.cues import cue_precision
 from summarizer.scoring.matching import Case
-from summarizer.scoring.parties import accuracy, compared_id, parties, roles, spokespeople, strange
+from summarizer.scoring.parties import (
+    accuracy,
+    compared_id,
+    letters_spelled_out,
+    parties,
+    roles,
+    spokespeople,
+    strange,
+)
 from summarizer.scoring.report import ArticleScore, Report, Spent
 from summarizer.scoring.scoreboard import text
 from summarizer.scoring.scores import BASELINES, SECTIONS, Counts, Measure, Share, Shares
@@ -105,4 +113,6 @@ def _ids(gold: GoldArticle, brief: ArticleBrief) -> dict[str, str]:
     names = {party.id: party.name for party in brief.parties}
     used = {name for item in brief.items for name in item.actors} | set(names)
     used |= {name for section in SECTIONS for one in gold.section(section) for name in one.actors}
-    return {name: compared_id(names.get(name, name)) for name in used | {party.name for party in gold.parties}}
+    same = letters_spelled_out(gold, brief)
+    ids = {name: compared_id(names.get(name, name)) for name in used | {party.name for party in gold.parties}}
+    return {name: same.get(one, one) for name, one in ids.items()}

@@ -332,6 +332,28 @@ def test_no_seed_allows_a_party_that_is_never_one() -> None:
     assert not allowed & {compared_id(name) for name in load_merge(FOLDER).never_parties}
 
 
+@pytest.mark.parametrize(
+    ("name", "aliases", "same"),
+    [
+        ("Flevo National Vakbond", ("FNV",), True),
+        ("Flevo National Vakbond", ("F.N.V.", "the union"), True),
+        ("Flevo National Vakbond", (), False),
+        ("Vakbond of Flevo", ("FNV",), False),
+    ],
+)
+def test_a_full_name_is_the_party_of_its_letters(
+    gold: GoldArticle, name: str, aliases: tuple[str, ...], same: bool
+) -> None:
+    """A party that the gold has by its letters is found by its full name where the article calls it both."""
+    article = of(gold)
+    given_ = Party(id="flevo", name=name, role="principal", aliases=aliases)
+    item = proposal(of(gold), 1).model_copy(update={"by": ("flevo",)})
+    result = score(gold, article, ArticleBrief(source=article.id, parties=(given_,), proposals=(item,)))
+    assert result.party_accuracy.right == int(same)
+    assert result.strange_parties == (() if same else (name,))
+    assert result.items.sections["proposals"].matched == int(same)
+
+
 def test_a_report_survives_json() -> None:
     """A report written as JSON and read again is the same, and names no folder of this machine."""
     report = summarise(perfect())

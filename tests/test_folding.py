@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from summarizer.reading.draft import Draft
-from summarizer.reading.folding import folded
+from summarizer.reading.folding import folded, retells
+from summarizer.schema.brief import ProposalStatus
 
 
 def question(text: str, *sentences: int, by: str = "Chile") -> Draft:
@@ -146,3 +147,37 @@ def test_folding_twice_changes_nothing(given_drafts: list[Draft]) -> None:
     """What is folded has nothing left to fold."""
     once = folded(given_drafts)
     assert folded(once) == once
+
+
+def offer(text: str, sentence: int, *, status: ProposalStatus = "tabled", by: str = "Chile") -> Draft:
+    """A proposal."""
+    return Draft("proposals", text, (by,), status, (sentence,))
+
+
+@pytest.mark.parametrize(
+    ("sentence", "again"),
+    [
+        ("Gabon had proposed a cut of 28 percent.", True),
+        ("The league, which has 12 clubs, had offered a cap.", True),
+        ("Deputy minister Ana Ruiz had suggested that each side keep its own.", True),
+        ("Ruiz said she had suggested a longer pause.", False),
+        ("The clubs took the bonus, which the league had offered.", False),
+        ("Gabon had also proposed a bond.", False),
+        ("Gabon has proposed a cut of 28 percent.", False),
+    ],
+)
+def test_what_had_been_offered_is_told_again(sentence: str, *, again: bool) -> None:
+    """A sentence of its own that says what "had" been offered goes back to it; what is reported or added does not."""
+    assert retells(sentence) is again
+
+
+def test_an_answered_offer_told_again_is_one() -> None:
+    """What goes back to an offer joins the answered one close before it, of the same party, and no other."""
+    first, again = offer("Swap of islands", 1, status="rejected"), offer("Each side keeps its islands", 3)
+    one = [replace(first, sentences=(1, 3))]
+    assert folded([first, again], retold=lambda *_: True) == one
+    assert folded([first, again], retold=lambda *_: False) == [first, again]
+    for other in (offer("Swap of islands", 1), replace(first, by=("Peru",)), replace(first, section="demands")):
+        assert folded([other, again], retold=lambda *_: True) == [other, again]
+    late = offer("Each side keeps its islands", 7)
+    assert folded([first, late], retold=lambda *_: True) == [first, late]

@@ -108,8 +108,8 @@ def test_which_names_are_bodies(text: str, named: list[str]) -> None:
             ["Manitoba", "Manitoba Transit Board"],
         ),
         ("The Manitoba Transit Board rejected it. He asked about the province.", ["Manitoba Transit Board"]),
-        ("The Scottish Government has offered teachers 4%.", ["Scottish Government"]),
-        ("The Welsh government urged nurses to call off the strike.", ["Welsh government"]),
+        ("The Scottish Government has offered teachers 4%.", ["Scotland"]),
+        ("The Welsh government urged nurses to call off the strike.", ["Wales"]),
         ("Scottish nurses called off the strike.", []),
     ],
 )

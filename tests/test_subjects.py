@@ -50,6 +50,9 @@ PLAIN: tuple[Case, ...] = (
     (FISH, "Norway has agreed with critics that the boats are old.", ("Norway",)),
     (FISH, "Iceland, one of Norway's oldest partners, has offered a swap.", ("Iceland",)),
     (FISH, "Norway offered a cut of 10 percent.", ("Norway",)),
+    (FISH, "Norway countered late on Thursday with a cut of 5 percent.", ("Norway",)),
+    (FISH, "Icelandic officials said they would host both delegations in Reykjavik on 9 May.", ("Iceland",)),
+    (STRIKE, "The company's own proposal, lodged on Tuesday, is a rise of 3 percent.", ("Polar Lines",)),
     (FISH, "Norway has again proposed a joint patrol.", ("Norway",)),
     (FISH, "After talks with Norway, Iceland proposed a three-year ban.", ("Iceland",)),
     (FISH, "Iceland, unlike Norway, proposed a three-year ban.", ("Iceland",)),
@@ -115,8 +118,36 @@ PLAIN: tuple[Case, ...] = (
     # In a speaker's own words "they" are the others.
     (STRIKE, '"They offered us crumbs," Lund said.', ("Polar Lines",)),
     (STRIKE, "Polar Lines welcomed its offer of a pause.", ()),
+    # Nobody whom a clause about the subject, or what stands beside its name, tells of.
+    (TRADE, "Mexico, which groups growers in Canada, Peru and Chile, has offered a fund.", ("Mexico",)),
+    (FISH, "Norway, the largest neighbour of Iceland, has offered a swap.", ("Norway",)),
+    (FISH, "Meanwhile Norway, the largest neighbour of Iceland, has offered a swap.", ("Norway",)),
+    (MERGER, "Borealis Group, the former owner of Alpha Bank, has proposed a swap.", ("Borealis Group",)),
+    (FISH, "Iceland, a partner of Norway since 1980, has proposed a patrol.", ("Iceland",)),
+    # Other voices, adverbs, places and people before the verb.
+    (STRIKE, "The texts were drawn up by Polar Lines over the weekend.", ("Polar Lines",)),
+    (FISH, "Norway has so far offered 2,000 tonnes.", ("Norway",)),
+    (FISH, "The Norwegian side has so far offered 2,000 tonnes.", ("Norway",)),
+    (STRIKE, "The Bergen-based company offered 3 percent.", ("Polar Lines",)),
+    (RIVER, "A government in the south offered to open its gauges.", ()),
+    # A thing with more words before it.
+    (STRIKE, "A separate offer from the company was on the desk by noon.", ("Polar Lines",)),
+    (STRIKE, "The company's separate offer of 3 percent was read out.", ("Polar Lines",)),
+    # What several do together, and a meeting that a host calls.
+    (FISH, "Iceland said chapters on cod and herring had been concluded.", ("Norway", "Iceland")),
+    (
+        RIVER,
+        "Botswana's government and the Namibian administration agreed to share river data.",
+        ("Botswana", "Namibia"),
+    ),
+    (RIVER, "Botswana reached a deal in Windhoek.", ()),
+    (TRUCE, "Israel and Hamas will meet again in Doha at the invitation of Qatar.", ("Qatar",)),
+    (TRUCE, "In return, Israel will free ninety prisoners.", ("Israel",)),
 )
 ANSWERED: tuple[Case, ...] = (
+    # The owner told by a word for them, with how the offer was.
+    (STRIKE, "Crews voted by 80% against the company's final offer.", ("Polar Lines",)),
+    (STRIKE, "The Harbour Federation turned down the company's latest wage offer.", ("Polar Lines",)),
     (FISH, "Norway threw out an Icelandic plan for the bank.", ("Iceland",)),
     (MERGER, "Alpha Bank rejected an offer of two billion.", ("Borealis Group",)),
     (TRUCE, "Hamas rejected Israel's latest offer of a truce.", ("Israel",)),
@@ -133,8 +164,26 @@ ANSWERED: tuple[Case, ...] = (
     (FISH, "Norway and Iceland agreed to a plan for a joint survey.", ("Norway", "Iceland")),
     (MERGER, "Alpha Bank rejected a 2.3 billion approach from Borealis Group.", ("Borealis Group",)),
     (STRIKE, "Dockers in Bodo rejected an offer by shipping company Polar Lines to raise pay.", ("Polar Lines",)),
+    (STRIKE, "The union agreed to a proposal by Polar Lines for a pause.", ("Polar Lines",)),
+    (TRUCE, "Israel accepted a proposal from Qatar to pause the raids.", ("Qatar",)),
+    (TRUCE, "Hamas agreed to a truce proposed by Qatar.", ("Qatar",)),
+    (TRUCE, "Israel accepted Qatar's request to delay the raid.", ("Qatar",)),
+    (TRUCE, "Israel and Hamas agreed to a truce by Friday.", ("Israel", "Hamas")),
+    # Who makes pay offers needs no name; who made what is voted on is not told.
+    (STRIKE, "Ship owners in the north rejected a pay offer.", ("Polar Lines",)),
+    (STRIKE, "Crews voted on Friday to accept 3 percent.", ()),
 )
 DEMANDED: tuple[Case, ...] = (
+    # What is granted is whose it was to ask.
+    (
+        STRIKE,
+        "Polar Lines has granted a request from the Harbour Federation for longer leave.",
+        ("Harbour Federation",),
+    ),
+    (FISH, "Norway has warned both fleets against landing more cod.", ("Norway",)),
+    (FISH, "Norway told Iceland that none of the ports will reopen until the debts are paid.", ("Norway",)),
+    (FISH, "Berg said Norway would not vote for a ban.", ("Norway",)),
+    (FISH, "Berg said that the boats had to come home before any deal was signed.", ("Norway",)),
     ("Norway and Iceland met. Norway said it had asked for a panel.", "It also wants a longer season.", ("Norway",)),
     (FISH, "Norway, one of Iceland's oldest partners, is pressing the fleet to pause.", ("Norway",)),
     (FISH, "A speaker urged Norway to open its ports, Norway said.", ()),
@@ -185,9 +234,42 @@ DEMANDED: tuple[Case, ...] = (
     (FISH, "Iceland continues to insist on a survey.", ("Iceland",)),
     (FISH, "The Icelandic team, led by Jon Arnason, has also sought a survey.", ("Iceland",)),
     (FISH, "Berg said boats should be counted in port.", ("Norway",)),
+    (TRADE, "Canada, whose farmers sell to Mexico, Peru and Chile, wants a longer season.", ("Canada",)),
+    (FISH, "Officials in Oslo said Norway would leave unless the quota was cut.", ("Norway",)),
+    # Not to undo what is one's own answers a demand; not to take something in is a demand.
+    (STRIKE, "Polar Lines will not withdraw the roster.", ()),
+    (STRIKE, "Polar Lines will not withdraw the roster until the union returns.", ("Polar Lines",)),
+    (STRIKE, "Polar Lines refused to reinstate the crews.", ("Harbour Federation",)),
+    (STRIKE, "Polar Lines refuses to accept night crews from other ports.", ("Polar Lines",)),
+    (STRIKE, "Moe said no such deal would be possible until the strike ended.", ("Polar Lines",)),
+    (
+        STRIKE,
+        "A rise of 7 percent was out of the question while ships stood idle, Polar Lines said in a statement.",
+        ("Harbour Federation",),
+    ),
+    # Whoever dismisses the demand that the sentence tells of did not make it.
+    (TRUCE, "Israel wants a buffer zone, an idea that Israel has dismissed.", ("Hamas",)),
+    (TRUCE, "Hamas wants a buffer zone, an idea that Israel has dismissed.", ("Hamas",)),
 )
 AWAITED: tuple[Case, ...] = (
-    ("Norway and Iceland met. Norway said it had asked for a panel.", "They are still far apart on quotas.", ()),
+    # Whoever has yet to hear waits; whoever has yet to answer does not.
+    (FISH, "Kari Berg said Norway had yet to receive an answer.", ("Iceland",)),
+    (FISH, "Norway has yet to hear back from Iceland.", ("Iceland",)),
+    (FISH, "Norway has yet to give an answer.", ("Norway",)),
+    # A date is theirs who set it; a body's decision is that of whom it belongs to.
+    (FISH, "No date has been set by Norway for a vote.", ("Norway",)),
+    (FISH, "No new dates have been set.", ("Norway", "Iceland")),
+    (
+        STRIKE,
+        "The Harbour Federation's governing board has not yet decided if it will ballot.",
+        ("Harbour Federation",),
+    ),
+    (FISH, "It was unclear whether Iceland, with forty boats, would return on Tuesday.", ("Iceland",)),
+    (FISH, "Norway declined to comment on whether it would raise the quota.", ("Norway",)),
+    (FISH, "It was unclear whether the talks would resume.", ("Norway", "Iceland")),
+    (FISH, "Whether trawlers will resume the blockade is unclear.", ()),
+    (FISH, "Berg said it had not been decided whether the money would recur.", ("Norway",)),
+    ("Norway and Iceland met. Norway said it had asked for a panel.", "They are still divided over quotas.", ()),
     (FISH, "Nor have the two camps said who would chair the panel.", ("Norway", "Iceland")),
     (FISH, "Nor has Norway said where its boats will go.", ("Norway",)),
     (FISH, "Iceland is still waiting to hear back.", ("Norway",)),
@@ -235,6 +317,15 @@ AWAITED: tuple[Case, ...] = (
     (RIVER, "Still unresolved is how the two countries would police the dam.", ("Botswana", "Namibia")),
     (FISH, "No decision has been made on mesh sizes, Berg said.", ("Norway",)),
     (RIVER, "It is not clear who will pay.", ()),
+    (FISH, "Whether Iceland, the host of the first round, will join is not clear.", ("Iceland",)),
+    (FISH, "It is unclear whether Iceland, who hosted the first round, will join.", ("Iceland",)),
+    (FISH, "It was not clear when a final text would be signed.", ("Norway", "Iceland")),
+    (FISH, "It remains unclear if trawlers would honour a ban.", ()),
+    # Whose turn it is, and who gives a reply.
+    (FISH, "Berg said that the ball was in Iceland's court.", ("Iceland",)),
+    (FISH, "Berg's letter is silent on the panel.", ("Norway",)),
+    (FISH, "Norway would study the figure and give its reply next week.", ("Norway",)),
+    (FISH, "Norway promised to respond to the letter by Monday.", ("Norway",)),
 )
 
 

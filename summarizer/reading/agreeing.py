@@ -1,10 +1,11 @@
-"""Who offers, and who agree with one another: nobody agrees alone."""
+"""Who offers, who calls a meeting, and who agree with one another: nobody agrees alone."""
 
 import re
 
 from summarizer.actors import Actors
 from summarizer.reading.named import whole_of
-from summarizer.reading.subject import subject
+from summarizer.reading.owned import maker_named
+from summarizer.reading.subject import speaking, subject
 
 __all__ = ["offering"]
 
@@ -23,17 +24,71 @@ _JOINED = re.compile(
 )
 """Two sides, one of them by a word that stands for it."""
 
+_PAIR = re.compile(
+    r"^(?!.* (?:its|their|his|her) )(?P<one>[^,;:]{2,50}) and (?P<two>[^,;:]{2,50}?)(?: (?:have|had|has))?$"
+)
+"""Who agree, where nothing stands before them."""
+_OF_SIDES = re.compile(
+    r"\b(?:government|region|administration|authorit(?:y|ies)|company|union|league|federation|front|movement|rebels"
+    r"|insurgents|army|military|ministry|province|bank|owners|employers|operator|importer|carrier|producers)"
+    r"(?: \([^()]{1,12}\))?$"
+)
+"""What a side is called at the end of a description that names none of the article's parties."""
+_MEET = re.compile(
+    r"(?:\w+ )?(?:will|would|are to|to) (?:\w+ )?(?:meet|gather|return|reconvene|sit down|resume|come back)\b"
+)
+"""Announcing words of a meeting that somebody has called."""
+_INVITES = re.compile(r"\bat the (?:invitation|request|behest) of (?P<who>[^,;.]{2,60})")
+_SAID_OF = re.compile(
+    r"\b(?:said|says|announced|added)(?: that)? (?:the (?:two|three|sides|parties)|both|they)\b[^,]*$"
+)
+"""How a host tells of those who will come: "the council's head said the two would meet again"."""
+_ALONE = re.compile(r"(?:reach|struck|strike)")
+"""Announcing words of what is reached with another, who must be told."""
+_JOINTLY = re.compile(
+    r".*\b(?:been|was|were) (?:\w+ )?(?:concluded|agreed|settled|closed|finali[sz]ed|initialled|signed)$"
+)
+"""Announcing words of what the sides have done together, told of the thing: "a chapter on tariffs had been closed"."""
+
 
 def offering(words: str, before: str, after: str, number: int, actors: Actors) -> tuple[str, ...]:
     """Who offers or agrees, by the announcing words and what stands around the first of them."""
+    if _MEET.match(words):
+        return _invited(before, after, number, actors)
+    if _JOINTLY.match(words):
+        return _both(number, actors)
     if not _BOTH_DO.match(words):
         return subject(before, number, actors)
     if _THEY.search(before) and not _MORE.search(before):
-        both = actors.resolve_all("both sides", sentence=number)
-        return both if len(both) > 1 else ()  # "They agreed that talks would go on, Chile said": not Chile alone.
-    found = _joined(before, number, actors) or subject(before, number, actors)
+        return _both(number, actors)  # "They agreed that talks would go on, Chile said": not Chile alone.
+    found = _joined(before, number, actors) or subject(before, number, actors) or _partly(before, number, actors)
     partner = _AGREED_WITH.match(after)
-    return (*found, *_others(partner["whom"], found, number, actors)) if partner and found else found
+    if partner and found:
+        return (*found, *_others(partner["whom"], found, number, actors))
+    return () if len(found) == 1 and _ALONE.match(words) else found
+
+
+def _both(number: int, actors: Actors) -> tuple[str, ...]:
+    both = actors.resolve_all("both sides", sentence=number)
+    return both if len(both) > 1 else ()
+
+
+def _invited(before: str, after: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """Who called a meeting: whoever invites, or says that others will meet; else those who meet."""
+    if invites := _INVITES.search(after):
+        return maker_named(invites["who"], number, actors)
+    found, speaks = subject(before, number, actors), speaking(number, actors)
+    theirs = len(found) > 1 and _SAID_OF.search(before) and speaks and not set(speaks) & set(found)
+    return speaks if theirs else found
+
+
+def _partly(before: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """Both sides, where the sentence begins with two that agree and one of them is known by its name."""
+    pair = _PAIR.match(before)
+    if pair is None or not all(_OF_SIDES.search(one) or whole_of(one, number, actors) for one in pair.groups()):
+        return ()
+    both, named = _both(number, actors), [set(whole_of(one, number, actors)) for one in pair.groups()]
+    return both if len(both) == 2 and sum(len(one & set(both)) for one in named) == 1 else ()
 
 
 def _others(phrase: str, found: tuple[str, ...], number: int, actors: Actors) -> tuple[str, ...]:

@@ -23,6 +23,11 @@ VERDICTS: dict[str, tuple[ProposalStatus, DemandStatus | None]] = {
 """The lists of `[answers]`, and what each makes of a proposal and of a demand."""
 _OPEN = re.compile(r"\b(?:whether|if|unless|how)\b[^,;]*$")
 """Before an answer that is not given: "would not say if he will take it to his members"."""
+_NOT_ALL = re.compile(
+    r"\b(?:has|have|had) (?:not (?:yet )?|yet to |still to )"
+    r"(?:repl|respond|answer|decid|follow|say|said|given? an answer)"
+)
+"""Beside an acceptance: another who has not answered, "Chile said yes; Peru has not yet replied"."""
 _NAMES_IT = re.compile(r" (?:to|of|for|that|under)\b")
 _NAMED = {"proposals": "plan", "demands": "claim"}
 """The list of `[words]` that names the items of a section: "the offer", "the call"."""
@@ -59,7 +64,8 @@ def _answer(number: int, text: str) -> Answer | None:
                 sections = {"demands"}
             if named := {section for section, name in _NAMED.items() if one_of(name).search(found.group())}:
                 sections = sections & named or sections
-            return Answer(number, verdict, frozenset(sections), text, found.group(), not kinds(text[: found.start()]))
+            told = "considered" if verdict == "accepted" and _NOT_ALL.search(text) else verdict
+            return Answer(number, told, frozenset(sections), text, found.group(), not kinds(text[: found.start()]))
     return None
 
 

@@ -20,6 +20,7 @@ _WAITS = re.compile(
     r"|(?:\w+ )?hear\w* back"
 )
 """Announcing words of whoever waits for another."""
+_YET_TO_HEAR = re.compile(r"yet to (?:receive|get|hear|obtain|have|see)\b")
 _WANTS_TO_KNOW = re.compile(
     r"\b(?:want|ask|demand|request|insist)\w*(?: on)? (?:to )?"
     r"(?:be(?:ing)? told|know(?:ing)?|see(?:ing)?|hear(?:ing)?)\b"
@@ -77,7 +78,7 @@ def _waits(words: str, before: str, after: str) -> bool:
     """Whether the announcing words are said of whoever waits for another's answer."""
     if _ITS_TURN.search(after) and not _WANTS_TO_KNOW.search(before):
         return False
-    return bool(_WAITS.match(words) or _WANTS_TO_KNOW.search(before))
+    return bool(_WAITS.match(words) or _YET_TO_HEAR.match(after) or _WANTS_TO_KNOW.search(before))
 
 
 def _named(text: str, number: int, actors: Actors) -> tuple[str, ...]:

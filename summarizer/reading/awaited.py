@@ -10,7 +10,8 @@ from summarizer.reading.subject import PASSIVE, other_side, speaking, subject
 __all__ = ["awaited"]
 
 _OPEN = re.compile(
-    r"(?:any|no|an|not been|still|whether|unclear|not clear|neither|none|with|without|not known|uncertain)\b"
+    r"(?:any|no|an|not been|still|whether|unclear|not clear|neither|none|with|without|not known|uncertain"
+    r"|remain\w* (?:unclear|unknown|uncertain|to be seen))\b"
 )
 """Announcing words of a question whose subject is not the party that must answer."""
 _NO_REPLY = re.compile(
@@ -18,6 +19,15 @@ _NO_REPLY = re.compile(
     r"(?:response|reply|answer|replies)s?\b"
 )
 """Announcing words by which a speaker says that the other side has not answered."""
+_YET_TO_HEAR = re.compile(
+    r"yet to (?:receive|get|hear|obtain|have|see) (?:(?:an?|any|the|its|their|his|her) )?(?:[\w-]+ ){0,2}?"
+    r"(?:answer|reply|response|word|decision|verdict|back)\b"
+)
+"""What is said of whoever waits for another: "Rome had yet to receive an answer"."""
+_SET_BY = re.compile(
+    r"[^,;.]{0,60}?\b(?:set|fixed|named|agreed|announced|chosen) by (?P<who>(?:\S+ ){1,6}?)(?:for|to)\b"
+)
+"""Whose the date is that has not been set: "no date has been set by the council for"."""
 _STOPS = re.compile(r"[.,;:!?\"“”«»]")
 _OWED = re.compile(r"(?:still )?(?:await|wait|pending|hop|expect|press)\w*|hear\w* back")
 """Announcing words after which the party that owes the answer is named."""
@@ -26,6 +36,21 @@ _NOR = re.compile(r"nor (?:has|have|had|did|does|do|would|will) (?P<who>(?:\S+ )
 _FROM = re.compile(r" (?:yet |so far )?from ")
 _WHETHER = re.compile(r"\b(?:whether|if)\b")
 _UP_TO = re.compile(r"(?:(?:is|are|was|were|be|left|now) up to|(?:is|was) (?:for|over to)) ")
+_HELD_BY = re.compile(r"in (?P<who>(?:\S+ ){0,4}?\S+?)['’]s? (?:court|hands|gift)$")
+"""Announcing words of whose turn it is: "the ball is in Chile's court"."""
+_ASIDE = re.compile(r", (?:who|which|whose|the|an?|with|backed by|led by|headed by|based in|home to) [^,]{1,120},(?= )")
+"""What is told of somebody between two commas."""
+_GIVES_ITS = re.compile(
+    r" (?:give|send|deliver|announce|make|submit|present|publish|hand over) (?:its|their|his|her|an?)$"
+)
+"""Before a reply that is promised: "would study the figure and give its"."""
+_SETTLED = re.compile(
+    r"(?:will|would|can|could|might|is to|are to) (?:\w+ )?"
+    r"be (?:\w+ )?(?:signed|concluded|initialled|sealed|reached|agreed|finali[sz]ed)\b"
+    r"|\b(?:talks|negotiations|discussions|mediation|conciliation|bargaining|dialogue|meetings?|sides|they|two)\b"
+    r"[^,;]{0,40} (?:will|would|can|could|might|is to|are to) (?:\w+ )?resume\b"
+)
+"""What takes both sides, after "not clear when the pact"."""
 _BODY = re.compile(r"(\w+) (?:will|would) ")
 """Announcing words that begin with who acts: "board would decide"."""
 _GIVES = re.compile(r"(?:will|would|to) (?:\S+ ){0,8}give ")
@@ -37,6 +62,11 @@ _INDIRECT = re.compile(
     re.I,
 )
 """Of whom an open question asks: "not clear when the committee would decide"."""
+_DECLINES = re.compile(
+    r"(?P<who>.{2,120}?) (?:declined to|refused to|(?:did|does|do|would|will) not) (?:comment|elaborate|be drawn)\b"
+    r"[^,;.]{0,40}? (?:whether|if|when|how) (?:it|they|he|she)\b"
+)
+"""Who says nothing of what they will do: "Norway declined to comment on whether it would"."""
 _SIDES = re.compile(
     r"(?:the |both )?(?:two )?(?:sides|camps|parties|countries|ministers|delegations|leaders|teams|governments)$"
 )
@@ -45,13 +75,14 @@ _FOR = re.compile(r" for (?P<who>(?:\S+ ){1,6}?)to\b")
 _APART = re.compile(r"(?:still )?(?:far apart|divided|haggling|arguing|wrangling|bargaining|negotiating|in talks)")
 """Announcing words of what takes two."""
 _SPEAKERS_OWN = re.compile(
-    r"no decision\b|be(?:ing)? (?:\w+ )?(?:studied|considered|examined|reviewed|weighed|assessed|analy[sz]ed|evaluated"
+    r"no decision\b|(?:\w+ )?not (?:yet )?been decided"
+    r"|be(?:ing)? (?:\w+ )?(?:studied|considered|examined|reviewed|weighed|assessed|analy[sz]ed|evaluated"
     r"|looked (?:at|into))$|(?:would|will|to|must) be (?:put|taken|submitted|sent) "
     r"|(?:can|could) not (?:\w+ )?(?:tell|predict)\b"
 )
 """Announcing words of what whoever says so decides or looks at: "the list was being examined, Hanoi said"."""
 _JOINT = re.compile(
-    r"no (?:\w+ ){0,3}(?:date|timetable|venue|talks|meetings?|rounds?|sessions?)\b|(?:meet|see) each other"
+    r"no (?:\w+ ){0,3}(?:dates?|timetable|venue|talks|meetings?|rounds?|sessions?)\b|(?:meet|see) each other"
     r"|without (?:\w+ )?(?:settling|agreeing)|(?:\w+ )?not (?:yet )?been (?:settled|set|fixed|agreed)"
     r"|remain(?:s|ed)? (?:unmet|undecided|unresolved|to be)|(?:still )?undecided|un(?:settled|resolved)|left open"
 )
@@ -61,10 +92,12 @@ these announce, and of which no party is the subject, await both."""
 
 def awaited(cue: Cue, before: str, rest: str, number: int, actors: Actors) -> tuple[str, ...]:
     """Who must answer; `rest` begins with the announcing words."""
-    if body := _BODY.match(cue.words):
-        return subject(f"{before} {body[1]}", number, actors)
-    if owing := _UP_TO.match(rest):
-        return whole_of(rest[owing.end() :].partition(" to ")[0], number, actors)
+    if (found := _named_outright(cue, before, rest, number, actors)) is not None:
+        return found
+    if hears := _YET_TO_HEAR.match(rest):
+        source = _FROM.match(rest, hears.end())
+        named = first_of(rest[source.end() :], number, actors, reach=1) if source else ()
+        return named or other_side(subject(before, number, actors), number, actors)
     if cue.words.startswith("expected") and PASSIVE.search(before):
         return subject(before, number, actors)  # "Tokyo is expected to answer"
     if _OWED.match(cue.words) or _NO_REPLY.match(cue.words):
@@ -86,6 +119,21 @@ def awaited(cue: Cue, before: str, rest: str, number: int, actors: Actors) -> tu
     return _apart(cue, before, number, actors) or _unsaid(cue, rest, number, actors)
 
 
+def _named_outright(cue: Cue, before: str, rest: str, number: int, actors: Actors) -> tuple[str, ...] | None:
+    """Whom the announcing words or those beside them name; None where they name nobody."""
+    if body := _BODY.match(cue.words):
+        return subject(f"{before} {body[1]}", number, actors)
+    if owing := _UP_TO.match(rest):
+        return whole_of(rest[owing.end() :].partition(" to ")[0], number, actors)
+    if held := _HELD_BY.search(rest[: len(cue.words)]):
+        return whole_of(held["who"], number, actors)
+    if gives := _GIVES_ITS.search(before):
+        return subject(f"{before[: gives.start()]} and", number, actors)
+    if (silent := _DECLINES.match(f"{before} {rest}")) and (found := subject(silent["who"], number, actors)):
+        return found
+    return None
+
+
 def _apart(cue: Cue, before: str, number: int, actors: Actors) -> tuple[str, ...]:
     """The subject; of "far apart" and the like only where it is more than one."""
     found = subject(before, number, actors)
@@ -105,7 +153,7 @@ def _owing(cue: Cue, before: str, rest: str, number: int, actors: Actors) -> tup
 
 def _asked_of(clause: str, number: int, actors: Actors) -> tuple[str, ...]:
     """The party that an indirect question in the clause is about."""
-    found = _INDIRECT.search(clause)
+    found = _INDIRECT.search(_ASIDE.sub("", clause))
     if not found:
         return ()
     return _sides_or(found["who"].strip(), number, actors)
@@ -123,9 +171,11 @@ def _unsaid(cue: Cue, rest: str, number: int, actors: Actors) -> tuple[str, ...]
     """Who must answer where the subject is a thing: whoever speaks of their own, or both sides of what is theirs."""
     if _SPEAKERS_OWN.match(cue.words):
         return speaking(number, actors)
+    if owner := _SET_BY.match(rest):
+        return whole_of(owner["who"].strip(), number, actors)
     if theirs := _FOR.search(rest):
         return whole_of(theirs["who"].strip(), number, actors)
-    if _JOINT.match(cue.words) and not _WHETHER.search(rest):
+    if (_JOINT.match(cue.words) and not _WHETHER.search(rest)) or _SETTLED.search(rest):
         both = actors.resolve_all("both sides", sentence=number)
         return both if len(both) > 1 else ()
     return ()

@@ -11,20 +11,25 @@ from summarizer.schema import Article
 __all__ = ["Background", "headlines", "is_background"]
 
 _ASIDE = re.compile(
-    r"(?:,|--|[-–—]) ?(?:which|who|whose|where|including|the first|the last|the longest)\b(?:[^,.;–—]|[,.](?=\d))*"
+    r"(?:,|--|[-–—]) ?(?:an? (?:[\w'-]{1,40} ){1,5})?"
+    r"(?:which|who|whose|where|including|the first|the last|the longest)\b(?:[^,.;–—]|[,.](?=\d))*"
     r"|, (?:\w{2,20}ed|held|taken|built|born|led|set|made|won|sold|bought)\b[^,.;–—]*(?=,)"
     r"|(?<!was )(?<!were )(?<!been )\b\w{2,20}ed by [^,.;–—]*"
     r"|(?<!was )(?<!were )(?<!been )(?<!had )(?<!and )\b(?:taken|held|dismissed|sacked|set|drawn|seized|captured|jailed"
     r"|detained|built|killed|lost|stolen|removed|introduced|imposed|frozen|annexed|evicted|expelled) (?:\w+ ){0,3}"
-    r"(?:in|since) (?:\w+ )?(?:1[89]|20)\d\d|\bthat \w+ (?:in|since) (?:1[89]|20)\d\d(?=\W*$)"
+    r"(?:in|since) (?:\w+ )?(?:1[89]|20)\d\d|\bthat \w+ (?:in|since) (?:1[89]|20)\d\d(?=[,;]|\W*$)"
 )
 """What is said in passing: a year there does not date the sentence ("Crimea, which Russia annexed in 2014")."""
 _YEAR = re.compile(r"\b20\d\d\b")
 _PASTS = re.compile(r"\b(?:1[89]|20)\d\d\b|\blast year\b")
 _NO_YEAR = 9999
+_DUE = re.compile(r"\bby (?=(20\d\d)\b)")
+"""Before a year by which something was to be done: "pledged in 2009 to pay a billion by 2020" looks ahead no more."""
 _STANDING = re.compile(r"\bthe (?:current|present|existing|expiring|last|previous) |(?:now|currently) in force")
 _AHEAD = re.compile(
-    r"\b(?:will|would|must|should|until|unless|before (?=\w)|by (?=the|next|\d|early|late|mid|[a-z]+day\b|june|july)"
+    r"\b(?:will|would|must|should|(?:can|could|might) (?!not\b)|until|unless"
+    r"|before (?!(?:[^\s,;.]{1,40} ){0,9}(?:was|were|had)\b)(?=\w)"
+    r"|by (?=the|next|\d|early|late|mid|[a-z]+day\b|june|july)"
     r"|from (?:next|now|mid|\d)|whether|yet|ready|(?:is|are) to (?:be|go|return|meet)|remains? (?:un\w+|open)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|this (?:week|month|morning)|next \w+"
     r"|urges|asks|refuses|rejects|opposes|calls (?:for|on)"
@@ -35,10 +40,12 @@ _AHEAD = re.compile(
 )
 """A sentence that looks ahead is about now, whatever year it names; and so is what somebody "has offered"."""
 _GOES_ON = re.compile(
-    r"(?:then|that year|at the time|back then|it ended|that (?:strike|dispute|deal|round|war)|they settled"
+    r"(?:then|that year|at the time|back then|it ended|that (?:strike|dispute|deal|round|war)"
+    r"|they settled"
     r"|(?:he|she|it|they|both) had)\b"
 )
-
+_THEN = re.compile(r"(?:[\w'-]{1,40} ){1,4}then\b")
+"""What came after something that is over: "The ministry then called the group a gang"."""
 _REPROACH = re.compile(r"\baccus\w{0,3} [^.;,]{1,80}?(?:,| and| but)(?= )")
 """What one says of the other's motives before one states something."""
 _CLAUSE = 4
@@ -52,6 +59,7 @@ _DATED_ASIDE = re.compile(
 )
 """A clause about something with a past year: what is told in it is over, whatever the rest of the sentence reports."""
 _CLOSING = "\"'”’») \n"
+_QUOTED = re.compile(r"[\"“”«»]")
 _STOPS = (".", "?", "!", ":", ";", ",", "…")
 _HEADLINE = 16
 """Words of a headline, at most. Those of other stories on the sample and development pages have 2 to 9."""
@@ -82,10 +90,12 @@ class Background:
         return bool(pattern("background", "earlier").search(text)) and not _AHEAD.search(text)
 
     def _with_what_follows(self, article: Article) -> Iterator[int]:
-        paragraph, past = 0, False
+        paragraph, past, text = 0, False, ""
         for one in article.sentences:
-            goes_on = past and paragraph == one.paragraph and _GOES_ON.match(self.texts[one.number])
-            paragraph, past = one.paragraph, bool(goes_on) or one.number in self.by_words
+            before, text = text, self.texts[one.number]
+            goes_on = _GOES_ON.match(text) or (_THEN.match(text) and _is_over(before))
+            past = bool(past and paragraph == one.paragraph and goes_on) or one.number in self.by_words
+            paragraph = one.paragraph
             if past:
                 yield one.number
 
@@ -110,8 +120,9 @@ def _goes_on_to_state(rest: str) -> bool:
 
 
 def _until(year: int, text: str) -> str:
-    """The text without the years after this one, which date nothing that is over."""
-    return _YEAR.sub(lambda found: found[0] if int(found[0]) <= year else "then", text)
+    """The text without the years after this one, which date nothing that is over; what was due before it is past."""
+    known = _YEAR.sub(lambda found: found[0] if int(found[0]) <= year else "then", text)
+    return known if year == _NO_YEAR else _DUE.sub(lambda found: "in " if int(found[1]) < year else found[0], known)
 
 
 def _current(year: int, text: str) -> str:
@@ -145,6 +156,8 @@ def _without_reproach(text: str) -> str:
 def headlines(article: Article) -> frozenset[int]:
     """Numbers of the sentences that are headlines, subheadings or captions: a paragraph each, short and without a stop.
 
+    So is a question that the page asks and answers itself: "Is anything settled?".
+
     An article that ends most of its sentences without a stop has none, and neither has a list after a colon.
     """
     bare = frozenset(_bare(article))
@@ -157,7 +170,8 @@ def _bare(article: Article) -> Iterator[int]:
     listed = False
     for one in article.sentences:
         text = article.text[one.start : one.end].rstrip(_CLOSING)
-        stopped = text.endswith(_STOPS)
+        heading = text.endswith("?") and not _QUOTED.search(article.text[one.start : one.end])
+        stopped = text.endswith(_STOPS) and not heading
         if not stopped and not listed and sizes[one.paragraph] == 1 and len(text.split()) <= _HEADLINE:
             yield one.number
         listed = text.endswith(":") or (listed and not stopped)

@@ -19,6 +19,7 @@ __all__ = ["Cue", "announced", "cues", "kinds"]
 _IN_DOUBT = re.compile(
     r"\b(?:whether|(?:say|said|sure|clear|known|tell|asked) (?:if|when|where|how|who|what)"
     r"|(?:unclear|unknown|unsettled|unresolved|undecided) (?:is |was )?(?:if|when|where|how|who|what))\b[^,;.\"]*$"
+    r"|^(?:when|where|how|who) (?:\w+ ){0,3}$"
 )
 """Before an offer that is asked about, not made: "would not say whether a text could be ready for signing"."""
 _OTHERS_MOVE = re.compile(r"\b(?:unless|until)\b[^,;.\"]*$")
@@ -36,6 +37,21 @@ _URGED = re.compile(
     r"to (?!(?:say|tell|clarify|explain|answer|respond|reply)\b)(?:[^\s,;:.\"]{1,40} ){0,5}$"
 )
 """Before what another is asked to do, which is a demand and nothing open: "urged the guild to hold a vote on"."""
+_ENTERS = re.compile(r"to ")
+"""Words of a question that begin with what is asked of another: "asked the union to put the offer to a vote"."""
+_STATE = re.compile(r"pending|to be |(?:put off|deferred) until|left (?:to|for|open)|undecided|open\b")
+"""Words of a question that tell how something is left, which may be what a party wants of it."""
+_WANTED = re.compile(
+    r"\b(?:should|must|ought to|needs? to)(?: be)? (?:\w+ )?$"
+    r"|\b(?:propos|suggest|offer|want|demand|ask|urg)\w* [^.;,\"]*$"
+)
+"""Before what somebody wants left so: "said the case should be left for a later phase"."""
+_ASKED_ABOUT = re.compile(
+    r"\b(?:how (?:long|much|many|far|often)|whether"
+    r"|(?:over|on|about|say|said|know|known|clear|unclear|decide|settle|agree|ask|asked) (?:who|what|when|where))"
+    r" (?:[^\s,;.\"]{1,40} ){0,6}$"
+)
+"""Before a duty that is only asked about: "at odds over how long a film must stay off"."""
 _DEMANDED = re.compile(r"\b(?:demand|insist)\w* that [^.;,\"]*$")
 """Before what another is to offer: "dropped its demand that Tokyo commit to"."""
 _DUTY = re.compile(r",(?: \w+)? (?:which|who) (?:also |still )?$")
@@ -117,10 +133,20 @@ def _cue(kind: Kind, text: str) -> Cue | None:
 def _first_of_its_own(kind: Kind, text: str) -> re.Match[str] | None:
     """The first words that announce the kind and are no part of what another kind of item is about."""
     for found in pattern(kind).finditer(text):
-        before = text[: found.start()]
-        if not any(part.search(before) for part in _PART_OF_ANOTHER[kind]):
+        if not _part_of_another(kind, found.group(), text[: found.start()]):
             return found
     return None
+
+
+def _part_of_another(kind: Kind, words: str, before: str) -> bool:
+    """Whether the words tell only a part of another item: a term, a duty asked about, what another is to do."""
+    if kind == "demand" and _ORDERS.match(words) and _ASKED_ABOUT.search(before):
+        return True
+    if kind == "question":
+        if _STATE.match(words) and _WANTED.search(before):
+            return True
+        before += "to " if _ENTERS.match(words) else ""
+    return any(part.search(before) for part in _PART_OF_ANOTHER[kind])
 
 
 def _spoken(text: str) -> dict[Kind, Cue]:

@@ -8,7 +8,7 @@ from functools import cache
 from summarizer.merging.claim import roots
 from summarizer.reading.draft import Draft
 
-__all__ = ["folded"]
+__all__ = ["folded", "retells"]
 
 _NEAR = 3
 """Sentences between two questions of one party that say no more than "when will it answer?" and are yet the same."""
@@ -24,12 +24,38 @@ offer proposal plan text idea draft package terms put lay table serious final go
 """Words of a proposal that tell only that there is one."""
 
 
-def folded(drafts: Iterable[Draft], names: Callable[[Draft], tuple[str, ...]] | None = None) -> list[Draft]:
+_HAD = re.compile(
+    r"\bhad (?:earlier |first |initially |originally )?(?:offered|proposed|suggested|tabled|put forward|floated)\b"
+)
+_REPORTED = re.compile(
+    r"\b(?:said|says|told|added|that|which|who|whom|when|where|after|as|because|while|and|but)\b", re.I
+)
+"""Before such words: they are of another clause than the sentence's own."""
+_ASIDE = re.compile(r", (?:which|who|whose)\b[^,]{1,120},")
+
+
+def retells(sentence: str) -> bool:
+    """Whether the sentence goes back to what was offered before the news: "Gabon had proposed a cut of 28 percent".
+
+    Of the sample and development articles and 24 others, 6 such followed an answered offer of the same party within
+    three sentences; all 6 told that offer again.
+    """
+    told = _ASIDE.sub("", sentence)
+    found = _HAD.search(told)
+    return found is not None and not _REPORTED.search(told[: found.start()])
+
+
+def folded(
+    drafts: Iterable[Draft],
+    names: Callable[[Draft], tuple[str, ...]] | None = None,
+    retold: Callable[[Draft, Draft], bool] | None = None,
+) -> list[Draft]:
     """The drafts, each that says too little as one more sentence of the one that tells what it is about.
 
     A bare question joins the nearest fuller one that awaits the same party, a bare offer the last one before it of the
     same party; of two bare questions close together the second joins the first, unless something new was offered
-    between. `names` gives the parties that a draft's mentions mean; without it these are compared as they stand.
+    between. An offer joins the answered one before it of the same party where `retold` says that it goes back to that.
+    `names` gives the parties that a draft's mentions mean; without it these are compared as they stand.
     """
     given = list(drafts)
     joins = _Joins(given, names or (lambda draft: draft.by))
@@ -37,6 +63,8 @@ def folded(drafts: Iterable[Draft], names: Callable[[Draft], tuple[str, ...]] | 
     left: list[Draft] = []
     for one in given:
         same = joins.fuller(one) or joins.twin(one, left)
+        if not same and retold and (last := joins.answered(one, left)) and retold(last, one):
+            same = last
         if same:
             told.setdefault(same, set()).update(one.sentences)
         else:
@@ -70,6 +98,15 @@ class _Joins:
             return None
         twins = (other for other in reversed(before) if other.section == one.section and self._same(other, one))
         return next((other for other in twins if _bare(other) and not self._apart(other, one)), None)
+
+    def answered(self, one: Draft, before: list[Draft]) -> Draft | None:
+        """The last offer of the same party close before this one, where its sentence tells what became of it."""
+        if one.section != "proposals":
+            return None
+        offers = [other for other in before if other.section == "proposals" and self._same(other, one)]
+        last = offers[-1] if offers else None
+        near = last and 0 < one.sentences[0] - last.sentences[0] <= _NEAR
+        return last if near and last and last.status != "tabled" else None
 
     def _apart(self, one: Draft, other: Draft) -> bool:
         """Whether two questions stand far apart, or something new was offered from the first to the second."""

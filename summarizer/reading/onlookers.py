@@ -11,8 +11,9 @@ __all__ = ["heard_from_onlookers"]
 
 _SAYS = r"(?:said|says|added|adds|argued|argues|noted|notes|thinks|believes|expects|predicted|wrote|told)"
 _HE = r"(?:s?he|they)"
-_HE_SAYS = re.compile(rf'(?:"[^"]*[,?!]" )?{_HE} (?:also |then )?{_SAYS}\b|"[^"]*[,?!]" {_SAYS} {_HE}\b')
-"""A sentence of somebody named before: "She said ...", "'...,' he said"."""
+_FEELS = r"(?:wants|wanted|hopes|hoped|needs|fears|feared|wishes|worries|has|had)"
+_HE_SAYS = re.compile(rf'(?:"[^"]*[,?!]" )?{_HE} (?:also |then )?(?:{_SAYS}|{_FEELS})\b|"[^"]*[,?!]" {_SAYS} {_HE}\b')
+"""A sentence of somebody named before: "She said ...", "'...,' he said", "He wants ..."."""
 _QUOTE_HE_SAYS = re.compile(rf'"[^"]*[,?!]" (?:{_HE} {_SAYS}|{_SAYS} {_HE})\b')
 _MOST = 30
 """Onlookers who are known again, at most: each is looked for in every sentence. A report has seldom more than three."""

@@ -10,7 +10,11 @@ from summarizer.reading.subject import opening, other_side, speaking, subject
 __all__ = ["made_by", "thing_of"]
 
 _NOUN_BEFORE = re.compile(
-    r"(?:^|\s)(?:the|an?|its|his|her|their|our|this|that|any|no|first|second|new|latest|final|pay)$", re.I
+    r"(?:^|\s)(?:(?:the|an?|its|his|her|their|our|this|that|any|no) (?:[\w-]+ )?"
+    r"(?:separate|earlier|later|similar|rival|further|fresh|formal|written|verbal|joint|improved|revised|better|previous"
+    r"|original|initial|last|[\w-]+-year)|the|an?|its|his|her|their|our|this|that|any|no|first|second|new|latest|final"
+    r"|pay)$",
+    re.I,
 )
 _OURS = re.compile(r"^(?P<doing>.*) (?:its|his|her|their|our)(?: [\w-]+){0,2}$")
 """A thing told as somebody's own, and the words before it."""
@@ -29,6 +33,8 @@ _VERB = re.compile(
 """What ends the name of a maker."""
 _NEAR = 6
 """Words of a maker's name and what describes it, at most."""
+_WHOSE = re.compile(r"\b(?:the|its|their|his|her) ([a-z]\w+)['’]s? (?:[\w-]+ ){1,3}$")
+"""Whose the thing is, by the word for them: "against the company's final offer"."""
 _PLANNED = re.compile(
     r" ?(?:from|(?:(?:that (?:was|is) )?(?:put forward|proposed|tabled|offered|suggested|made|drafted|drawn up|floated"
     r"|brokered|written) )?by|of) "
@@ -55,7 +61,7 @@ def maker_named(words: str, number: int, actors: Actors) -> tuple[str, ...]:
     """The party that the words begin with, up to what it did, titles and descriptions left out."""
     name = _VERB.split(words, maxsplit=1)[0]
     if not any(word[:1].isupper() for word in name.split()[:_NEAR]):
-        return ()
+        return whole_of(name, number, actors) if name.startswith(("the ", "their ", "its ", "his ", "her ")) else ()
     return whole_of(name, number, actors) or last_of(name, number, actors)
 
 
@@ -72,6 +78,8 @@ def made_by(after: str, answering: tuple[str, ...], kind: str, number: int, acto
     ):
         return named
     owner = after[: thing.start()] if thing else ""
+    if (whose := _WHOSE.search(owner)) and (named := whole_of(f"the {whose[1]}", number, actors)):
+        return named
     if any(word[:1].isupper() for word in owner.split()):
         return first_of(owner, number, actors)
     words = [word for word in owner.split() if word not in ("a", "an", "the", "of", "new", "own")]

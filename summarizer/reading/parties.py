@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Protocol
 
 from summarizer.actors import Actors, party_id
@@ -29,6 +29,23 @@ _OFTEN = 3
 _LENDERS = frozenset(["International Monetary Fund", "World Bank"])
 _CREDITORS = re.compile(r"\b(?:bond|note)holder|\bcreditor", re.IGNORECASE)
 """A state restructures its bonds with a body of their holders; who lends meanwhile watches."""
+_BLOCS = 4
+_STATES = 2
+"""Sides that act where delegates of many states negotiate one text, and states among them, at least: with half of the
+items left out, 297 and 288 of 323 roles of 83 articles were right, 293 and 286 where all four had to be states."""
+_PLENARY = re.compile(
+    r"\b(?:delegates|(?:all|every|other|the) delegations|plenary|member states|member countries|contracting parties"
+    r"|signatories|heads of delegation)\b",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(
+    r"\b(?:the|all|these|those|its|with) (three|four|five|six|seven|eight|nine|ten) (?:[\w-]+ ){0,2}?"
+    r"(sides|parties|partners|delegations|countries|states|governments|nations|capitals|factions|groups|unions)\b",
+    re.IGNORECASE,
+)
+_NUMBERS = {word: at for at, word in enumerate("three four five six seven eight nine ten".split(), 3)}
+_OF_STATES = frozenset(["countries", "states", "governments", "nations", "capitals"])
+_TWO = re.compile(r"\b(?:both|the two|two) (?:sides|parties|delegations|countries|governments)\b", re.IGNORECASE)
 _NONE = frozenset[int]()
 _ORDER = ("principal", "mediator", "observer")
 
@@ -76,21 +93,40 @@ def _principals(drafts: Known, items: Sequence[AnyItem], names: Mapping[str, str
     apart = drafts.background.apart
     acting = [name for name in drafts.actors.mentions if _part(drafts, name) == "observer"]
     acting = [name for name in acting if drafts.actors.bears(name, apart=apart)]
-    named = {name: naming(drafts.article, drafts.actors, name) for name in {*active, *acting}}
+    named = {name: _acting_at(drafts, name) for name in {*active, *acting}}
     length = len(drafts.article.sentences)
-    if _are_many(counts):
-        many = {*counts, *(name for name in acting if is_state(name))}
+    many = {*counts, *(name for name in acting if is_state(name))}
+    if _are_many(counts) or _is_plenary(drafts, {*many, *acting}):
         late = int(length * _LATE_AMONG_MANY)
         found = [name for name in many if is_state(name) or naming(drafts.article, drafts.actors, name)[:1] <= [late]]
     else:
         sides = [name for name in active if len(named[name]) > 1 and named[name][0] <= length * _LATE]
         found = [*sides, *(name for name in acting if len(named[name]) >= _OFTEN and named[name][0] <= _LEAD)]
+    found += _counted(drafts, {*counts, *acting})
+    found += [name for name in drafts.actors.mentions if drafts.actors.sits(name, apart=apart)]
     found = sorted(name for name in set(found) if not _is_outside(drafts, name))
     if len(found) > 1:
         return found
     rest = [name for name in {*active, *acting} if name not in found and not _is_outside(drafts, name)]
     rest.sort(key=lambda name: (-len(named[name]), named[name][:1], name))
     return [*found, *rest[: 2 - len(found)]] if len(found) + len(rest) > 1 else active
+
+
+def _counted(drafts: Known, sides: Collection[str]) -> list[str]:
+    """Those that act, where the article counts as many sides or more: "the five parties have agreed"."""
+    told = [(found[2].lower(), _NUMBERS[found[1].lower()]) for found in _COUNTED.finditer(drafts.article.text)]
+    if not told or _TWO.search(drafts.article.text):
+        return []
+    states = any(noun in _OF_STATES for noun, _ in told)
+    inside = [name for name in sides if not _is_outside(drafts, name) and (is_state(name) or not states)]
+    return inside if len(inside) <= max(count for _, count in told) else []
+
+
+def _acting_at(drafts: Known, name: str) -> list[int]:
+    """Numbers of the sentences that name the party, but not as the place where something is."""
+    every = naming(drafts.article, drafts.actors, name)
+    where = drafts.actors.only_where(name)
+    return [number for number in every if number not in where] or every
 
 
 def _is_outside(drafts: Known, name: str) -> bool:
@@ -115,6 +151,14 @@ def _are_many(counts: Counter[str]) -> bool:
     """Whether the talks have many sides, each of which may be named once and late: no two have most of the items."""
     first = sum(count for _, count in counts.most_common(2))
     return len(counts) >= _MANY_SIDES and 2 * first <= counts.total()
+
+
+def _is_plenary(drafts: Known, sides: Collection[str]) -> bool:
+    """Whether states negotiate a text that many of them are to adopt: each that acts there is a side."""
+    if len(sides) < _BLOCS or sum(map(is_state, sides)) < _STATES or not _PLENARY.search(drafts.article.text):
+        return False
+    inside = [name for name in sides if not _is_outside(drafts, name)]
+    return len(inside) >= _BLOCS and sum(map(is_state, inside)) >= _STATES
 
 
 def _party(drafts: Known, name: str, role: Role, told: PartyAnswer | None) -> Party:

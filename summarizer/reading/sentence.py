@@ -8,15 +8,16 @@ names the asker about as often as the one asked.
 import re
 from collections.abc import Sequence
 
-from summarizer.answers import KINDS, Asked, SentenceAnswer, Terms, sentence_shape
+from summarizer.answers import KINDS, Asked, Kind, SentenceAnswer, Terms, sentence_shape
 from summarizer.model import Question
 from summarizer.prompts import load
 from summarizer.reading.answers_to import with_statuses
 from summarizer.reading.ascribed import doubted
 from summarizer.reading.asking import mistaken
+from summarizer.reading.carried import carried
 from summarizer.reading.cues import Cue, announced
 from summarizer.reading.draft import Draft, Drafts
-from summarizer.reading.folding import folded
+from summarizer.reading.folding import folded, retells
 from summarizer.reading.status import demand_status, due, proposal_status
 from summarizer.reading.subjects import party_of
 from summarizer.schema import Article, ArticleBrief
@@ -52,8 +53,12 @@ class SentenceReading:
         """The article's brief from the answers, in the order of the questions; None where a question got none."""
         pairs = zip(self._asked, answers, strict=True)
         drafts = [draft for (number, asked), one in pairs if one for draft in self._drafted(number, asked, one)]
-        brief = self._drafts.brief(folded(drafts, self._drafts.names))
+        brief = self._drafts.brief(folded(drafts, self._drafts.names, self._retold))
         return with_statuses(brief, self._article, self._drafts.actors, self._drafts.background)
+
+    def _retold(self, first: Draft, again: Draft) -> bool:
+        """Whether the second goes back to the first, and the first can stand."""
+        return retells(self._article.sentence(again.sentences[0])) and self._drafts.problem(first) is None
 
     def _question(self, number: int, asked: tuple[Asked, ...]) -> Question[SentenceAnswer]:
         speaker = self._drafts.actors.speaker(number)
@@ -118,11 +123,20 @@ def _asked(article: Article, drafts: Drafts) -> list[tuple[int, tuple[Asked, ...
     plain = (
         (number, [cue for cue in found if not cue.weak]) for number, found in announced(article, drafts.background)
     )
-    return [(number, tuple(_ask(cue, number, article, drafts) for cue in found)) for number, found in plain if found]
+    told: dict[Kind, tuple[int, tuple[str, ...]]] = {}
+    return [
+        (number, tuple(_ask(cue, number, article, drafts, told) for cue in found)) for number, found in plain if found
+    ]
 
 
-def _ask(cue: Cue, number: int, article: Article, drafts: Drafts) -> Asked:
-    by = party_of(cue, article.sentence(number), number, drafts.actors)
+def _ask(
+    cue: Cue, number: int, article: Article, drafts: Drafts, told: dict[Kind, tuple[int, tuple[str, ...]]]
+) -> Asked:
+    """What to ask of the sentence; `told` is brought up to date."""
+    sentence, before = article.sentence(number), article.sentence(number - 1) if number > 1 else ""
+    by = party_of(cue, sentence, number, drafts.actors) or carried(cue, sentence, before, number, drafts.actors, told)
+    if by:
+        told[cue.kind] = (number, by)
     return Asked(cue.kind, by, sure=True, words=cue.words)
 
 

@@ -11,7 +11,8 @@ _BEFORE_VERB = re.compile(
     r"(?:^|\s)(?:has|have|had|is|are|was|were|be|been|being|will|would|can|could|may|might|also|again|not|never|yet|then"
     r"|still|now|later|earlier|once|therefore|however|more|did|does|do|both|all|each|just|already|instead|since|who|which"
     r"|remains?|remained|stays?|expressed|signalled|signaled|voiced|repeated|reiterated|made|makes|clear"
-    r"|(?:continues?|continued|goes on|went on|began|begins) to|(?:last|this) (?:week|month|year)"
+    r"|(?:continues?|continued|goes on|went on|began|begins|promised|pledged|vowed|undertook) to|so far"
+    r"|meanwhile|(?:last|this) (?:week|month|year)"
     r"|\w+ly|(?:on|late on|early on|late|early)? ?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$",
     re.I,
 )
@@ -28,6 +29,19 @@ _PAST = re.compile(
 """Verbs that a sentence's first subject is followed by."""
 _INSERTED = re.compile(r", (?:which|who|whose|headed|led|based)\b[^,]{1,120},")
 _RELATIVE = re.compile(r"((?:\S+ ){1,6}?\S+),? (?:that|which|who|whose)\b")
+_WRITTEN = re.compile(
+    r"(?:^|\s)(?P<who>(?:the |[^\Wa-z][\w.-]* ){0,4}[\w.-]+)['’]s? (?:[\w-]+ )?"
+    r"(?:(?:board|council|executive|committee|leadership|cabinet|assembly|congress|secretariat|delegates)"
+    r"|letter|statement|email|e-mail|note|reply|response|answer|paper|text|office|draft|document|plan|proposal|offer"
+    r"|memo|report|communiqu[eé])$",
+    re.I,
+)
+"""What speaks for whoever wrote it."""
+_AT = re.compile(r"^(?P<who>(?:(?!and\b)[^\s,]+ ){1,5}?)(?:in|at|near|from|outside) (?:(?!and\b)[^\s,]+ ?){1,6}$")
+"""Who is told with a place behind."""
+_INDEFINITE = re.compile(r"an? ", re.I)
+_LEAD = 2
+"""Sentences in which an article tells of somebody before it gives the name: "A museum in Kent offered"."""
 _LED = re.compile(r"(?:headed|led|chaired) by ")
 _OPENING = 8
 """Words of a first subject, at most."""
@@ -58,13 +72,18 @@ _RIVAL = re.compile(
 _THAT = re.compile(r"\bthat$")
 _ASIDE = re.compile(r"\b(?:which|whose|who)\b|^\w+ed (?:by|with|to)\b")
 """What begins an aside about the subject: "Norway, supported by Chile, urged"."""
+_RELATES = re.compile(r", (?:which|whose|who)\b(?:(?!, (?:said|says|but|and|while|saying)\b)[^;:\"“”])*,$")
+"""A clause about the subject that goes up to its verb."""
 _DESCRIBES = re.compile(r"(?:one|some|both|two|three|most|among|home|part|long|once|a member|members?)\b(?: of)?", re.I)
 """What begins a description of the subject: "France, one of the bloc's biggest producers, is pressing"."""
-_THEY = re.compile(r"(?:^|\s)[\"“][^\"”]*\bthey$|^[\"“]they$", re.I)
+_ADVERB = re.compile(r"^(?:Meanwhile|Separately|Later|Then|Instead|Also|But|And|Yet|So|Still|However)\b,? ")
+_APPOSED = re.compile(r"(?:the|an?|its|their|his|her) ")
+"""In small letters, what follows the name that it describes: "Rolfe, the streaming arm of Basso, has bid"."""
+_THEY = re.compile(r"(?:^|\s)[\"“](?:[^\"”]*\b)?they(?:['’](?:re|ve|ll|d))?$", re.I)
 """In a speaker's own words, the other side: "They offered us crumbs"."""
 _OPENS = re.compile(r"(?:it|they)(?:['’]s|['’]re)?$", re.I)
 """A sentence that begins with what was named before."""
-WE = re.compile(r"(?:^|\s)[\"“”«»'‘’(]*(?:we|i|our|it|they|he|she)$", re.I)
+WE = re.compile(r"(?:^|\s)[\"“”«»'‘’(]*(?:we|i|our|it|they|he|she)(?:['’](?:re|ve|ll|d|m|s))?$", re.I)
 
 
 def subject(before: str, number: int, actors: Actors) -> tuple[str, ...]:
@@ -82,11 +101,19 @@ def subject(before: str, number: int, actors: Actors) -> tuple[str, ...]:
         speaks = speaking(number, actors) or (_before(number, actors) if _OPENS.match(rest) else ())
         return other_side(speaks, number, actors) if _THEY.search(rest) else speaks
     if not rest.endswith(","):
-        return last_of(rest, number, actors) or _head(rest, number, actors)
-    # "Velaria's chairman, Jordi Pla, proposed"; "Botswana, whose delta lives on the river, proposed".
-    phrases = [phrase.strip() for phrase in rest.rstrip(",").split(", ")]
+        return (
+            last_of(rest, number, actors)
+            or _head(rest, number, actors)
+            or _author(rest, number, actors)
+            or _placed(rest, number, actors)
+        )
+    if clause := _RELATES.search(rest):
+        # "Mercosur, which groups Brazil, Peru and Chile, wants": none of those whom the clause names.
+        return last_of(rest[: clause.start()], number, actors)
+    # "Velaria's chairman, Jordi Pla, proposed"; "Unite, the country's biggest union, agreed".
+    phrases = [phrase.strip() for phrase in _ADVERB.sub("", rest).rstrip(",").split(", ")]
     named = [phrase for phrase in phrases[::-1] if not _ASIDE.search(phrase)]
-    named.sort(key=lambda phrase: bool(_DESCRIBES.match(phrase)))
+    named.sort(key=lambda phrase: bool(_DESCRIBES.match(phrase) or _APPOSED.match(phrase)))
     led = [phrase[by.end() :] for phrase in phrases if (by := _LED.match(phrase))]
     inner = (found for phrase in (*named, *led) if (found := whole_of(phrase, number, actors)))
     return next(inner, ()) or last_of(phrases[0], number, actors)
@@ -102,6 +129,20 @@ def _head(text: str, number: int, actors: Actors) -> tuple[str, ...]:
     """The party that the text begins with, where a clause about it follows: "The union that represents them"."""
     clause = _RELATIVE.match(text)
     return whole_of(clause[1], number, actors) if clause else ()
+
+
+def _placed(text: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """Whom the text begins with, where it goes on to say where they are: "A private museum in Kent offered"."""
+    found = _AT.match(text)
+    if found is None or (_INDEFINITE.match(text) and number > _LEAD):
+        return ()
+    return whole_of(found["who"].strip(), number, actors)
+
+
+def _author(text: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """Whose the letter is that is said to do something: "Rossi's letter does not say whether"."""
+    written = _WRITTEN.search(text)
+    return whole_of(written["who"], number, actors) if written else ()
 
 
 def _subject_of_verbs(text: str, number: int, actors: Actors) -> tuple[str, ...]:

@@ -10,20 +10,25 @@ from summarizer.actors import Actors
 from summarizer.reading.agreeing import offering
 from summarizer.reading.awaited import awaited
 from summarizer.reading.cues import Cue
-from summarizer.reading.named import first_of, whole_of
+from summarizer.reading.named import first_of, last_of, whole_of
 from summarizer.reading.owned import made_by, thing_of
-from summarizer.reading.phrases import one_of, written_out
+from summarizer.reading.phrases import written_out
 from summarizer.reading.refused import demanded_by_another
-from summarizer.reading.subject import PASSIVE, WE, opening, speaking, subject
+from summarizer.reading.subject import PASSIVE, WE, opening, other_side, speaking, subject
+from summarizer.reading.taken_up import taken_up
 from summarizer.text import one_line
 
 __all__ = ["party_of"]
 
-_PARTICIPLE = re.compile(r"\w+ed\b|sought\b|told\b|put\b")
+_PARTICIPLE = re.compile(r"\w+ed\b|(?:sought|told|put|drawn|given|made|set|written|sent|brought|laid|taken|won)\b")
 """Announcing words that a form of "to be" makes passive."""
 _WITH = re.compile(r", with ([^,]+)$")
 """What goes on beside: "the talks resumed, with Chile insisting on a vote"."""
-_OWNER = re.compile(r"(?:^|\s)(?:(\S+)['’]s?|(?:an?|the|this) ([A-Z]\S+))(?: (?:own|new|latest|earlier|main))?$")
+_OWNER = re.compile(
+    r"(?:^|\s)(?:(\S+)['’]s?|(?:an?|the|this) ([A-Z]\S+))(?: [\d.,]+)?"
+    r"(?: (?:own|new|latest|last|earlier|main|first|second|third|separate|final|pay|wage|initial|original|current"
+    r"|previous|improved|revised|sweetened|better|counter|cash|best|per cent|percent|\w+-year)){0,3}$"
+)
 _BY = re.compile(r"(?: \w+){0,4}? by ")
 _SPOKEN = re.compile(
     r"(?:must|should|ought|ha[sd] to|have to|needs? to|unless|only|if|until|provided|as long|so long|no\b|not\b|never"
@@ -32,15 +37,26 @@ _SPOKEN = re.compile(
 )
 """Announcing words that are said by whoever speaks, and have no subject that demands."""
 _ANSWERS = re.compile(
-    r"(?:reject|turn|thr[eo]w|voted (?:down|out)|refus|dismiss|spurn|rebuff|rul(?:ed|ing) out"
+    r"(?:reject|turn|thr[eo]w|voted (?:down|out|.*\bagainst)|refus|dismiss|spurn|rebuff|rul(?:ed|ing) out"
     r"|accept|received|in return|led to)"
 )
 """Words that tell what became of a proposal: whoever rejects it did not make it."""
-_AGREED_TO = re.compile(
-    r"\w* (?:(?:to|on|with) )?(?:(?:his|her)|(?P<named>[^\Wa-z][\w.'’-]*(?: [^\Wa-z][\w.'’-]*){0,4}?)['’]s?)"
-    r" (?P<what>\w+(?: \w+)?)"
+_RETURN = re.compile(
+    r"in (?:return|exchange),? (?P<who>.+?) (?:will|would|has|have|had|is|are|was|were|agreed|promised)\b"
 )
-"""After "agreed" or "accepted": whose idea it is, "both sides agreed to her idea of a survey"."""
+"""Who gives something for what was told before: "In return, Peru will"."""
+_TURNED_DOWN = re.compile(
+    r", (?:an? (?:\w+ )?\w+|something|which|a step)(?: that| which)? (?P<who>[^,;]{2,60}?)"
+    r"(?: (?:has|have|had))?(?: \w+ly)?"
+    r" (?:rejected|dismissed|refused|opposes?|resists?|spurned|ruled out|turned down|brushed aside|described|called)\b"
+)
+"""After a demand: who answers it, and so did not make it: "wants a share, an idea that Peru has dismissed"."""
+_VOTED = re.compile(r"vot\w+ (?:\S+ ){0,3}to (?:accept|approve|ratify|endorse)")
+"""Announcing words of what another, who need not be named, has offered."""
+_PAY = re.compile(r"\b(?:pay|wage|salary) (?:\w+ )?offer\b")
+"""An offer that none but an employer makes."""
+_SAYS = re.compile(r"^(?P<who>.{2,120}?) (?:said|says|warned|warn|threatened|threaten|vowed|insisted)\b")
+"""Who says it, where the article does not plainly tell of a speaker."""
 _ASKS = re.compile(r"(?:urg|ask|call|press|appeal|told|order|plead|implor)")
 _ADDRESSED = re.compile(r"(?:\w+ ?(?:on|upon|to|with)? )(?P<whom>(?:[^\s,.;:]+ ){1,6}?)to\b")
 """Announcing words of who asks for something, and whom they ask: "urged the union to"."""
@@ -101,11 +117,16 @@ def _answered(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | 
     cue, before, after, _ = words
     if cue.kind == "demand":
         return demanded_by_another(cue, before, after, number, actors)
-    if owner := _agreed_to(cue, after, before, number, actors):
+    if gives := _RETURN.match(words.text):
+        return whole_of(gives["who"], number, actors) or last_of(gives["who"], number, actors)
+    if owner := taken_up(cue, before, after, number, actors):
         return owner
-    return (
-        made_by(after, subject(before, number, actors), "plan", number, actors) if _ANSWERS.match(cue.words) else None
-    )
+    if _VOTED.match(cue.words):
+        return made_by(after, (), "plan", number, actors)
+    if not _ANSWERS.match(cue.words):
+        return None
+    by = made_by(after, subject(before, number, actors), "plan", number, actors)
+    return by or (whole_of("management", number, actors) if _PAY.search(words.text) else ())
 
 
 def _passive(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | None:
@@ -118,7 +139,7 @@ def _passive(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | N
 
 def _thing(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | None:
     """Whose the thing is that the words name; None where they name none, or a demand whose owner is told elsewhere."""
-    if words.cue.words == "offer" and (owner := _owner(words.before, number, actors)):
+    if words.cue.words.startswith(("offer", "own ")) and (owner := _owner(words.before, number, actors)):
         return owner
     found = thing_of(words.before, words.beyond, number, actors)
     return found if found or words.cue.kind == "proposal" else None
@@ -128,8 +149,12 @@ def _demands(words: _Around, number: int, actors: Actors) -> tuple[str, ...]:
     """Who demands."""
     spoken = speaking(number, actors)
     if _SPOKEN.match(words.cue.words):
-        return spoken
+        says = None if spoken else _SAYS.match(words.before)
+        return subject(says["who"], number, actors) if says else spoken
     found = _owner(words.before, number, actors) or subject(words.before, number, actors)
+    answers = _TURNED_DOWN.search(words.after)
+    if answers and found and whole_of(answers["who"], number, actors) == found:
+        return other_side(found, number, actors)
     asked = _ADDRESSED.match(words.text) if _ASKS.match(words.cue.words) else None
     if asked and (found or spoken) == whole_of(asked["whom"].strip(), number, actors):
         return ()  # Nobody urges themselves: "He urged the union to" is said by another, whoever was named last.
@@ -157,15 +182,7 @@ def _in_word(sign: str) -> bool:
 def _owner(before: str, number: int, actors: Actors) -> tuple[str, ...]:
     """Whose a demand is that is told as a thing: "a British push for", "Chile's demand that"."""
     found = _OWNER.search(before)
-    return actors.resolve_all(found[1] or found[2], sentence=number) if found else ()
-
-
-def _agreed_to(cue: Cue, after: str, before: str, number: int, actors: Actors) -> tuple[str, ...]:
-    """Whose the idea is that others agreed to, where the words say so."""
-    found = _AGREED_TO.match(after) if cue.words.startswith(("agree", "accept")) else None
-    if not found or not any(one_of(name).search(found["what"].lower()) for name in ("plan", "thing")):
+    if not found:
         return ()
-    if named := found["named"]:
-        return whole_of(named, number, actors)
-    theirs = speaking(number, actors)
-    return () if theirs == subject(before, number, actors) else theirs
+    one = found[1] or found[2]
+    return actors.resolve_all(one if one[:1].isupper() else f"the {one}", sentence=number)

@@ -7,6 +7,7 @@ from summarizer.schema import ArticleBrief, Party
 from summarizer.scoring.annotations import GoldArticle, GoldParty
 from summarizer.scoring.scores import Measure, Share
 from summarizer.who.drafts import same_person
+from summarizer.who.introduced import letters_of, stands_for
 from summarizer.who.names import party_id, tokens
 from summarizer.who.runs import common_length
 
@@ -22,10 +23,34 @@ def compared_id(name: str) -> str:
     return party_id(resolve(name) or resolve(spaced.title()) or resolve(spaced.upper()) or name)
 
 
+def letters_spelled_out(gold: GoldArticle, brief: ArticleBrief) -> dict[str, str]:
+    """Ids of parties that are given under a full name, to the ids of the same parties in the gold, under the letters.
+
+    UAW and United Auto Workers are one party where the article calls it both. Only letters that are the first ones of
+    the full name count, and only where neither name is a party of the other side by itself.
+    """
+    wanted = {compared_id(party.name): letters_of(party.name) for party in gold.parties}
+    given = {compared_id(party.name): party for party in brief.parties}
+    found = {}
+    for name, letters in wanted.items():
+        if letters is None or name in given:
+            continue
+        fits = [one for one, party in given.items() if one not in wanted and _is_called(party, letters)]
+        if len(fits) == 1:
+            found[fits[0]] = name
+    return found
+
+
+def _is_called(party: Party, letters: str) -> bool:
+    """Whether the article has these letters for the party, and they are the first ones of its name."""
+    return any(letters_of(alias) == letters and stands_for(alias, party.name) for alias in party.aliases)
+
+
 def _both(gold: GoldArticle, brief: ArticleBrief) -> dict[str, tuple[GoldParty | None, Party | None]]:
     """Gold party and predicted party by id; predictions of optional parties are left out."""
     wanted = {compared_id(party.name): party for party in gold.parties}
-    given = {compared_id(party.name): party for party in reversed(brief.parties)}
+    same = letters_spelled_out(gold, brief)
+    given = {same.get(name := compared_id(party.name), name): party for party in reversed(brief.parties)}
     return {
         name: (wanted.get(name), given.get(name))
         for name in sorted(set(wanted) | set(given))

@@ -15,15 +15,20 @@ from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, read
 from summarizer.who.names import Hit, Names, Token, folded, tokens
 from summarizer.who.next_to import beside_head, head_of_state, his_own, leads_own, quoted, told_by_government
+from summarizer.who.offices import at_seat, described_next, its_own, of_department, same_office
 from summarizer.who.owners import by_clause, by_committee, by_led, by_noun, by_pronoun, by_stand_in
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
-from summarizer.who.unowned import States, Surroundings, for_itself
+from summarizer.who.unowned import States, Surroundings, for_itself, is_silent_founder
 
 _SERVANTS = frozenset("adviser advisor aide counsel deputy envoy lawyer spokesman spokeswoman".split())
 _LONGEST_SERVICE = 9
+_ITS = frozenset(["its", "their"])
+_HIRED = frozenset(["attorney", "consultant", "lawyer"])
 # "Teamsters General President": words of a title that may follow an organisation's name, in capitals as well.
-_TITLE_ENDS = frozenset(["general", "chief", "vice", "deputy", "executive", "managing", "senior", "first", "prime"])
+_TITLE_ENDS = frozenset(
+    "additional chief deputy executive first general joint managing permanent prime principal senior vice".split()
+)
 
 
 def affiliate(drafts: Sequence[Draft], lines: Sequence[Line], names: Names, stand_ins: StandIns) -> None:
@@ -52,12 +57,15 @@ def affiliate(drafts: Sequence[Draft], lines: Sequence[Line], names: Names, stan
     for draft in drafts:
         draft.party = draft.party or _through_speaker(draft, drafts) or opposite(draft, drafts, lines)
         draft.party = draft.party or quoted(draft, numbered) or his_own(draft, drafts)
-    _by_surroundings(drafts, lines, stand_ins)
+    for draft in drafts:
+        draft.party = draft.party or same_office(draft, numbered) or described_next(draft, drafts, numbered)
+        draft.party = draft.party or at_seat(draft) or of_department(draft, numbered) or its_own(draft, numbered)
+        draft.party = draft.party or of_own_kind(draft, stand_ins, lines) or by_topic(draft, before, stand_ins)
+    _by_surroundings(drafts, lines)
     for draft in drafts:
         draft.party = (
             draft.party
             or head_of_state(draft, drafts)
-            or by_topic(draft, before, stand_ins)
             or _through_another(draft, surnamed)
             or of_employer(draft, stand_ins)
         )
@@ -75,14 +83,14 @@ def _opens(title: str, party: str, lines: Sequence[Line]) -> bool:
     return not any(word.key == found[0].key and word.capital for word in inside)
 
 
-def _by_surroundings(drafts: Sequence[Draft], lines: Sequence[Line], stand_ins: StandIns) -> None:
+def _by_surroundings(drafts: Sequence[Draft], lines: Sequence[Line]) -> None:
     """For those whose title does not tell: by the paragraph, and by what only one party of the article can have."""
     paragraphs: dict[int, list[Line]] = {}
     for line in lines:
         paragraphs.setdefault(line.paragraph, []).append(line)
     around = Surroundings(paragraphs, drafts)
     for draft in drafts:
-        if draft.party is None and (party := of_own_kind(draft, stand_ins, lines) or around.party(draft)):
+        if draft.party is None and (party := around.party(draft)):
             around.give(draft, party)
     states = States(lines, drafts)
     for draft in drafts:
@@ -91,7 +99,7 @@ def _by_surroundings(drafts: Sequence[Draft], lines: Sequence[Line], stand_ins: 
 
 def _engaged(draft: Draft, stand_ins: StandIns) -> str | None:
     """The one party that the text says the person acts for, wherever the person comes from."""
-    found = {engaged(one, stand_ins) for one in draft.seen if not one.past and not for_itself(one)} - {None}
+    found = {engaged(one, stand_ins, own=for_itself(one)) for one in draft.seen} - {None}
     return found.pop() if len(found) == 1 else None
 
 
@@ -104,7 +112,7 @@ def _of_clause(draft: Draft, before: Callable[[int], str | None], stand_ins: Sta
 
 def _own_party(draft: Draft, names: Names, people: Collection[str], lines: Sequence[Line]) -> str | None:
     """The one party that the person's titles and delegation name."""
-    present = (one for one in draft.seen if not one.past)
+    present = (one for one in draft.seen if not one.past and not is_silent_founder(one))
     titles = {title for one in present for title in (one.described, one.after, one.leads) if title}
     named = ((title, party) for title in titles for party in _of_title(title, names, people))
     found = {party for title, party in named if not _opens(title, party, lines)}
@@ -164,10 +172,12 @@ def _of_title(described: str, names: Names, people: Collection[str]) -> tuple[st
     if any(word.key in words("others") for word in tokens(described)):
         return ()
     found = tokens(described)
+    if any(word.key in _ITS for word in found):
+        return ()  # "head of its European arm"
     hit = names.at(found, 0) if found and found[0].capital else None
     if (
         hit
-        and hit.form.kind == "organisation"
+        and hit.form.kind in ("organisation", "name", "seat")
         and hit.form.party
         and found[hit.end : hit.end + 1]
         and (found[hit.end].key in ("'s", "’s", "'", "’"))
@@ -176,17 +186,34 @@ def _of_title(described: str, names: Names, people: Collection[str]) -> tuple[st
     if province := _province(found, described):
         return (province,)
     parties = read(described, names).parties
-    if parties:
-        return parties if len(parties) == 1 else ()
-    organisation = _organisation(described, names, people)
+    if len(parties) == 1:
+        return parties
+    organisation = _of_part(found, names) or (None if parties else _organisation(described, names, people))
     return (organisation,) if organisation else ()
+
+
+def _of_part(found: Sequence[Token], names: Names) -> str | None:
+    """The Guild of "head of the Dock Guild's port section", Iran of "chief of Iran's atomic agency": a state's organs
+    speak for it, its other bodies do not."""
+    hits = list(names.find(found))
+    if not hits or not hits[0].first:
+        return None
+    hit = hits[0]
+    if hit.end == len(found):  # "vice president of labour relations for the Tidal Group"
+        before = found[hit.first - 1 - (found[hit.first - 1].key == "the")].key
+        return hit.form.party if hit.form.kind == "organisation" and before in ("of", "for") else None
+    if any(other.form.kind != "adjective" for other in hits[1:]):
+        return None  # unlike "head of Marlow's Canadian operations"
+    own = hit.form.kind == "organisation" or (hit.form.kind in ("name", "seat") and found[-1].key in words("organs"))
+    of = found[hit.first - 1 - (found[hit.first - 1].key == "the" and hit.first > 1)].key in ("of", "for")
+    return hit.form.party if own and of and found[hit.end].key in ("'s", "’s", "'", "’") else None
 
 
 def _province(found: Sequence[Token], described: str) -> str | None:
     """The province whose minister this is: "British Columbia's forests minister", "Hesse premier"."""
     owner = next((place for place, word in enumerate(found) if word.key in ("'s", "’s", "premier")), 0)
     name = described[found[0].start : found[owner - 1].end] if owner else ""
-    governs = any(word.key in ("minister", "premier") for word in found[owner:])
+    governs = any(word.key in ("minister", "premier", "secretary", "treasurer") for word in found[owner:])
     return name if governs and folded(name) in provinces() and name[0].isupper() else None
 
 
@@ -210,10 +237,19 @@ def _organisation(described: str, names: Names, people: Collection[str]) -> str 
     while run and (run[-1].key == "of" or run[-1].key in _TITLE_ENDS):
         run.pop()
     common = len(run) == 1 and (
-        run[0].key in words("generic") or run[0].key in kinds() or _is_persons(run[0], found, people)
+        run[0].key in words("generic")
+        or run[0].key in kinds()
+        or _is_persons(run[0], found, people)
+        or _is_home(run[0], found)
     )
     name = described[run[0].start : run[-1].end] if run and not common else None
     return None if name and folded(name) in never("places") else name
+
+
+def _is_home(word: Token, found: Sequence[Token]) -> bool:
+    """Whether the word more likely tells where one works whom anybody hires: "Mumbai entertainment lawyer"."""
+    hired = found[0] is word and found[-1].key in _HIRED and len(found) > 1
+    return hired and not word.text.isupper() and found[1].key not in ("'s", "’s", "'", "’")
 
 
 def _is_persons(word: Token, found: Sequence[Token], people: Collection[str]) -> bool:

@@ -10,19 +10,31 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from summarizer.who.body import Body, Seen, is_outlet, is_venue
-from summarizer.who.governing import govern_alone, governs
-from summarizer.who.halves import half, is_direction
+from summarizer.who.causes import names_cause
+from summarizer.who.firms import is_seated, is_vessel
+from summarizer.who.governed import govern_alone, govern_by_letters
+from summarizer.who.governing import governs
+from summarizer.who.halves import half, is_direction, union
 from summarizer.who.heads import head, heads, is_group, is_political
 from summarizer.who.joints import PEOPLES
-from summarizer.who.known import called, companies
+from summarizer.who.known import called, companies, seats
 from summarizer.who.lexicon import holders, kinds, words
 from summarizer.who.lines import Line
-from summarizer.who.marks import bidding, called_on, names_itself, of_country, province
+from summarizer.who.marks import (
+    bidding,
+    called_on,
+    has_members,
+    names_itself,
+    of_country,
+    province,
+)
 from summarizer.who.mentions import belongs
-from summarizer.who.names import Form, Names, tokens
+from summarizer.who.nameless import nameless
+from summarizer.who.names import Form, Names, folded, tokens
 from summarizer.who.organs import office_of, state_of
+from summarizer.who.own_names import ends_in_country
 from summarizer.who.repeated import note_beside, note_repeated
-from summarizer.who.runs import NATIONS, POSSESSIVES, Run, is_elsewhere, runs
+from summarizer.who.runs import POSSESSIVES, Run, is_elsewhere, runs
 from summarizer.who.short_forms import joined, shortened
 from summarizer.who.signs import (
     apposed,
@@ -41,6 +53,8 @@ __all__ = ["Bodies", "Body", "bodies", "with_bodies"]
 
 _PARLIAMENTS = frozenset(["parliament", "assembly"])
 _SHORT = 2
+_OWN_GOVERNMENTS = frozenset(["autonomous", "provincial", "regional", "territorial", "unity"])
+"""What ends the name of a government that is no state's own."""
 _BIDS = frozenset(["bidder", "target"])
 # Every state has one: with one state's named, another's may be meant elsewhere.
 _EVERY_STATES = frozenset(["army", "department", "government", "military", "ministry", "navy", "police"])
@@ -66,6 +80,7 @@ def bodies(lines: Sequence[Line], names: Names) -> Bodies:
                 one = seen.setdefault(run.key, Seen())
                 _note(run, one, names, named)
                 one.governs = one.governs or governs(run, article)
+    govern_by_letters(seen, article)
     govern_alone(seen, article)
     for name in companies() & seen.keys():
         seen[name].plain = not seen[name].person
@@ -74,21 +89,28 @@ def bodies(lines: Sequence[Line], names: Names) -> Bodies:
     shortened(seen)
     note_repeated(seen)
     note_beside(seen)
+    towns = {folded(town) for name in seats().keys() & seen.keys() for town in seats()[name]}
     found = [
         Body(one.runs[0].text, one.nouns, {run.written for run in one.runs if run.legal}, idle=one.idle)
         for name, one in seen.items()
-        if not (one.person or one.states)
+        if not (one.person or one.other or one.states or name in towns)
         and not is_venue(one)
         and not is_outlet(one)
         and _is_body(one, surnames)
         and not (is_elsewhere(name) and not _province(one))
     ]
     organs = {one.runs[0].text: one.states for one in seen.values() if len(one.states) == 1}
+    own = joined([*_introduced(lines), *found], seen, surnames)
     return Bodies(
-        joined([*_introduced(lines), *found], seen, surnames),
-        {name: next(iter(states)) for name, states in organs.items() if tokens(name)[-1].key not in _EVERY_STATES},
+        (*own, *nameless(lines, own)),
+        {name: next(iter(states)) for name, states in organs.items() if not _is_every_states(name)},
         frozenset(name for name, one in seen.items() if one.person),
     )
+
+
+def _is_every_states(organ: str) -> bool:
+    found = tokens(organ)
+    return found[-1].key in _EVERY_STATES and found[0].key != "union"
 
 
 def with_bodies(found: Bodies, names: Names) -> Names:
@@ -99,6 +121,8 @@ def with_bodies(found: Bodies, names: Names) -> Names:
     for body in found.own:
         for form in (body.name, *sorted(body.forms)):
             more.add(form, Form(body.name, "organisation"))
+        for town in seats().get(folded(body.name), ()):
+            more.add(town, Form(body.name, "seat"))
     for organ, state in found.organs.items():
         more.add(organ, Form(state, "office"))
     return more
@@ -126,10 +150,13 @@ def _note(run: Run, seen: Seen, names: Names, named: Collection[str | None]) -> 
     """Add what is told at this place of an article that has `named` these parties."""
     seen.runs.append(run)
     seen.the = seen.the and run.first > 0 and run.line.words[run.first - 1].key == "the"
-    if state := state_of(run, names) or office_of(run, names) or half(run, named):
+    seen.abroad = seen.abroad or ends_in_country(run.words, names)
+    if state := state_of(run, names) or office_of(run, names) or half(run, named) or union(run, named):
         seen.states.add(state)
         return
-    if is_person(run):
+    members = has_members(run) or is_seated(run)
+    seen.other = seen.other or is_vessel(run)
+    if not members and is_person(run):
         seen.person = True
         return
     nouns = {*noun_before(run), *noun_behind(run), *apposed(run), *province(run), *joined_by(run)}
@@ -137,7 +164,9 @@ def _note(run: Run, seen: Seen, names: Names, named: Collection[str | None]) -> 
     seen.acts = seen.acts or is_subject(run)
     seen.talks = seen.talks or is_side(run)
     seen.plain = seen.plain or bool(nouns - {"province"}) or owns(run) or says_it(run) or names_itself(run)
-    seen.plain = seen.plain or called_on(run) or of_country(run)
+    seen.plain = seen.plain or called_on(run) or of_country(run) or members
+    if is_seated(run):
+        seen.nouns.add("company")
     seen.nouns |= set(bidding(run))
     if run.words[0].key == "air" and len(run.words) == 2:
         seen.nouns.add("airline")  # "Air France"
@@ -150,23 +179,39 @@ def _note(run: Run, seen: Seen, names: Names, named: Collection[str | None]) -> 
 def _is_body(seen: Seen, surnames: Collection[str]) -> bool:
     run = seen.runs[0]
     found = run.words
-    if found[0].key in NATIONS and found[-1].key == "government":
-        seen.nouns.add("province")
-        return True
+    if found[0].text == "Local" and not (seen.acts or seen.plain):
+        return False
     if noun := head(found):
         seen.nouns -= {"company", *(_BIDS if kinds().get(noun) in ("labour", "authority") else ())}
         seen.nouns.add(noun)
-        return _is_own(run, noun) or _is_regulator(seen, noun)
+        lettered = seen.lettered and noun not in words("organs")
+        return lettered or _is_own(run, noun) or _is_regulator(seen, noun)
+    if seen.abroad:
+        seen.nouns.add("group")
+        return seen.acts or seen.plain or found[-2].key.endswith("s")
+    return not _is_plain(seen, surnames) and _shows_body(seen)
+
+
+def _is_plain(seen: Seen, surnames: Collection[str]) -> bool:
+    """Whether the words are none of a body's name, but plain ones or a person's."""
+    found = seen.runs[0].words
     if len(found) == 1 and (found[0].key in heads() or is_direction(found[0])):
-        return False  # "Guild spokesman Ivan Petrov": a word for it, not its name
+        return True  # "Guild spokesman Ivan Petrov": a word for it, not its name
+    if len(found) == 1 and not _province(seen) and is_group(found[0]) and all(run.first == 0 for run in seen.runs):
+        return True  # "Farmers' leader Ivan Petrov"
     if all(belongs(word) for word in found) or found[-1].key in words("generic"):
-        return False
-    if found[-1].key in words("common") and not seen.nouns:
-        return False  # "Patients First, a lobby group," is one
-    if found[-1].key in surnames and not seen.nouns:
-        return False
+        return True
+    return (found[-1].key in words("common") or found[-1].key in surnames) and not seen.nouns
+
+
+def _shows_body(seen: Seen) -> bool:
+    """Whether what is told of the name, or a word of it, shows a body: "Patients First, a lobby group,"."""
+    found = seen.runs[0].words
     if len(found) > 1 and not seen.nouns and any(is_group(word) for word in found[1:]):
         seen.nouns.add("union")
+    if (seen.acts or seen.plain) and names_cause(found):
+        seen.nouns.add("group")
+        return True
     if seen.acts and is_political(found):
         seen.nouns.add("party")
     if _province(seen):
@@ -179,6 +224,8 @@ def _is_own(run: Run, noun: str) -> bool:
     """Whether a name with such a head is a body's own: some word of it is specific, and it is no organ of a state."""
     found = run.words
     specific = any(not belongs(word) and word.key not in ("'", "’") for word in found if word.key != noun)
+    if noun == "government" and found[-2].key in _OWN_GOVERNMENTS and found[-2].capital and len(found) > _SHORT:
+        return specific  # "Kurdistan Regional Government"
     if noun in words("organs") and noun not in words("organs_of_others") and noun not in kinds():
         return specific and noun in _PARLIAMENTS and bool(found[-1].key != noun or _acts_as_body(run))
     peoples = kinds().get(noun) in ("armed", "loose") and noun != "congress" and found[0].key in PEOPLES

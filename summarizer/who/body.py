@@ -57,7 +57,13 @@ class Seen:
     talks: bool = False
     governs: bool = False
     """Whether it is a part of a country, with a government of its own."""
+    abroad: bool = False
+    """Whether a country ends the name: "Grain Shippers Australia"."""
     person: bool = False
+    other: bool = False
+    """Whether it names a ship, or a part of a country by its letters, and no body."""
+    lettered: bool = False
+    """Whether the article has the first letters of its words as a name."""
     states: set[str] = field(default_factory=set)
     """The states whose organ it is said to be."""
 

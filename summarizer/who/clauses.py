@@ -11,7 +11,9 @@ from summarizer.who.mentions import belongs, is_head
 from summarizer.who.names import Hit, Token
 
 __all__ = [
+    "in_list",
     "is_described",
+    "is_origin",
     "is_place",
     "is_subject",
     "is_verb",
@@ -37,6 +39,7 @@ _FAR = 5
 _ITS = frozenset(["it", "its", "they", "their"])
 _WHICH = frozenset(["which", "who", "whose"])
 _OPENS = frozenset(["a", "an", "another", "the"])
+_FORMER = frozenset(["ex", "former", "retired", "veteran"])
 _QUOTES = frozenset("“«„\"'")
 _LONGEST_TITLE = 9
 _STATES = [[has, what] for has in ("has", "have", "had") for what in ("had", "been", "a", "an")]
@@ -110,16 +113,38 @@ def verb_of(line: Line, hit: Hit) -> int | None:
     found = line.words
     if hit.form.kind in ("outlet", "never", "ambiguous") or is_place(line, hit):
         return None
-    if _after_preposition(found, hit) or _of_infinitive(found, hit.first):
+    if _after_preposition(found, hit) or _of_infinitive(found, hit.first) or in_list(line, hit):
         return None
     end = whole(line, hit)
-    if end is None:
+    if end is None or _is_home_of(line, hit):
         return None
     if verb := _past_apposed(found, hit.first, end):
         return verb_place(found, verb)
     if hit.first and found[hit.first - 1].text == "," and end < len(found):
         end += found[end].text == ","  # "Its president, Howard Lyle, invited"
     return verb_place(found, end)
+
+
+def _is_home_of(line: Line, hit: Hit) -> bool:
+    """Whether the name only tells where a body is that follows: "Norway's ruling Labour Party", "Poland's Wolmet"."""
+    found, at = line.words, hit.end
+    if hit.form.kind not in ("name", "adjective") or at >= len(found):
+        return False
+    at += found[at].key in _POSSESSIVES
+    bodies = {other.first for other in line.hits if other.form.kind == "organisation" and other.first >= at}
+    far = min(len(found), at + _FAR)
+    while at < far and at not in bodies and found[at].text[0].islower() and not is_verb(found[at]):
+        at += 1
+    return at in bodies
+
+
+def in_list(line: Line, hit: Hit) -> bool:
+    """Whether other names follow in a list: Brazil of "Mercosur, which groups Peru, Brazil, Chile and Cuba, said"."""
+    if hit.end >= len(line.words) or line.words[hit.end].text != ",":
+        return False
+    following = (other for other in line.hits if other.first == hit.end + 1 and other.form.party != hit.form.party)
+    after = (line.words[other.end].key for other in following if other.end < len(line.words))
+    return any(key in (",", "and", "or") for key in after)
 
 
 def _past_apposed(found: Sequence[Token], first: int, end: int) -> int:
@@ -211,3 +236,9 @@ def is_described(line: Line, hit: Hit) -> bool:
     if end < len(line.words) and line.words[end].text == ",":
         end = next((at + 1 for at in range(end + 1, len(line.words)) if line.words[at].text == ","), end)
     return [word.key for word in line.words[end : end + 2]] in _STATES
+
+
+def is_origin(line: Line, hit: Hit) -> bool:
+    """Whether the name only tells where somebody is from who held an office: "Former Kenyan minister Ana Roe"."""
+    former = hit.first > 0 and line.words[hit.first - 1].key in _FORMER
+    return former and whole(line, hit) != hit.end

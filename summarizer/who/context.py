@@ -37,11 +37,14 @@ _OF_NOUNS = {
     "union guild brotherhood workers local syndicate association federation": [
         "branch",
         "steward",
-        "convener",
-        "convenor",
         "organiser",
         "organizer",
     ],
+    "union guild brotherhood workers local syndicate forum front platform committee council coalition alliance": [
+        "convener",
+        "convenor",
+    ],
+    "city town borough municipality council county village township parish": ["mayor", "lord mayor", "mayoress"],
     "university college school institute": [
         "vice-chancellor",
         "chancellor",
@@ -52,10 +55,15 @@ _OF_NOUNS = {
     ],
     "hospital hospitals trust clinic": ["nurse", "matron", "medical"],
     "nation tribe band": ["hereditary", "grand", "paramount", "chief councillor"],
+    "union guild workers association": ["division", "branch secretary"],
     "district": ["superintendent", "trustee"],
+    "trust foundation charity": ["trustee", "trustees"],
     "museum gallery library theatre orchestra opera": ["curator", "conductor", "trustee", "trustees"],
 }
 """Words of titles that bodies with one of these nouns in their name alone give: "branch president", "chief nurse"."""
+
+_OF_TITLE = {"chief": "nation tribe band", "elected chief": "nation tribe band"}
+"""Whole titles of the same kind: "Chief Ana Roe", unlike a chief negotiator."""
 
 
 def introduced(draft: Draft, lines: Mapping[int, Line]) -> str | None:
@@ -114,7 +122,8 @@ def of_own_kind(draft: Draft, stand_ins: StandIns, lines: Sequence[Line]) -> str
         kind = next((_OF_KIND[key] for key in title if key in _OF_KIND), None)
         if kind is None and _may_be_provinces(one, title) and (_is_local(one) or not state_acts(lines)):
             kind = "province"
-        if not one.past and not is_owned(one) and not for_itself(one) and (body := _of_nouns(one, stand_ins)):
+        speaks_for = not for_itself(one) or "mayor" in title
+        if not one.past and not is_owned(one) and speaks_for and (body := _of_nouns(one, stand_ins)):
             return body
         if kind and not one.past and (not is_owned(one) or _is_local(one)):
             found = stand_ins.of_kind(kind, 1)
@@ -140,13 +149,15 @@ def _may_be_provinces(one: Sighting, title: Collection[str]) -> bool:
 def _is_local(one: Sighting) -> bool:
     """Whether the title is one of a part of a country: "the provincial finance minister", "the state's minister"."""
     found = [word.key for word in tokens(one.described or one.after)]
-    return bool(found) and (found[0] in _LOCAL or found[:2] in _STATES_OWN or found[:2] in _OF_PARTS)
+    portfolio = found[:1] == ["state"] and len(found) > 2 and found[-1] == "minister"  # "State Labour Minister"
+    return bool(found) and (found[0] in _LOCAL or found[:2] in _STATES_OWN or found[:2] in _OF_PARTS or portfolio)
 
 
 def _of_nouns(one: Sighting, stand_ins: StandIns) -> str | None:
     """The only body that has one of the nouns in its name that go with a word of the title."""
     title = f" {(one.title or one.after).lower()} "
-    nouns = next((nouns for nouns, signs in _OF_NOUNS.items() if any(f" {sign} " in title for sign in signs)), "")
+    nouns = " ".join(nouns for nouns, signs in _OF_NOUNS.items() if any(f" {sign} " in title for sign in signs))
+    nouns = _OF_TITLE.get(title.strip(), nouns)
     return stand_ins.with_noun(nouns.split(), one.line.number) if nouns else None
 
 
@@ -180,7 +191,7 @@ def of_employer(draft: Draft, stand_ins: StandIns) -> str | None:
 def other_leader(draft: Draft, drafts: Sequence[Draft], lines: Mapping[int, Line]) -> str | None:
     """The other body of the sentence before, where "its leader" cannot be of the first: that one's was just named.
 
-    "New Horizon, the party of Matej Kranjec, wants the Left Alternative to drop it. Its leader, Tjaša Zupan, said"
+    "New Horizon, the party of Jan Roe, wants the Left Alternative to drop it. Its leader, Eva Low, said"
     """
     one = draft.seen[0]
     if one.line.words[0].key != "its" or not one.title or len(tokens(one.title)) > 1:
@@ -209,11 +220,17 @@ def _speaks(one: Sighting) -> bool:
     return speaks(one) or any(word.key in ("said", "says") for word in before)
 
 
+def _opens(one: Sighting) -> bool:
+    """Whether the sentence begins with the title: whom it names behind the person is not whose the title is."""
+    return one.line.text.startswith(one.title)
+
+
 def _topic_of(one: Sighting, topic: Callable[[int], str | None], stand_ins: StandIns) -> str | None:
     title = {word.key for word in tokens(one.title)}
     if one.past or is_owned(one) or for_itself(one) or title & (words("of_states") | words("go_between_titles")):
         return None
-    if title & _OF_KIND.keys() or any(hit.form.party for hit in one.line.hits):
+    named = (hit for hit in one.line.hits if hit.form.party and (hit.first < one.first or not _opens(one)))
+    if title & _OF_KIND.keys() or any(named):
         return None
     party = topic(one.line.number)
     of_body = title & words("of_bodies")

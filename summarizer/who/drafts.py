@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from summarizer.who.beside import before_address, for_whom
 from summarizer.who.lexicon import holders, words
-from summarizer.who.names import fold
+from summarizer.who.names import fold, tokens
 from summarizer.who.sightings import Sighting
 
 # Given names of one person in two transliterations, folded: Sergei/Sergey 100, Andrii/Andrey 91, Volodymyr/Vladimir 82;
 # of two persons: Ivan/Igor 25, Alexei/Alexander 67.
 _SAME_GIVEN = 80.0
-_FAMILY_FIRST = frozenset(["China", "North Korea", "South Korea", "Taiwan", "Vietnam", "Cambodia"])
 _DESCRIBED = 9
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _LEADING = frozenset(["leads", "heads", "chairs", "represents", "led", "headed", "chaired"])
-_ON_BEHALF = ([",", "for"], [",", "representing"])
+_AMBIGUOUS = frozenset(
+    "general major marshal lord admiral lady sister brother father mother master justice patriarch count miss".split()
+)
+"""Forms of address that begin names of other things as well: Major League, Sister Cities, Lady Gaga."""
 _NO_PERSON = frozenset(["ltd", "inc", "corp", "co", "plc", "gmbh", "group", "bank", "airlines", "motors", "street"])
 
 
@@ -62,8 +66,9 @@ def drafts_of(seen: Sequence[Sighting]) -> list[Draft]:
             known.append(Draft([sighting]))
     for known in drafts.values():
         _join_short(known)
+    only = _join_first(drafts)
     found = [draft for known in drafts.values() for draft in known]
-    _add_others(others, drafts, found)
+    _add_others(others, drafts, only)
     for draft in found:
         draft.settle()
     return sorted(found, key=lambda draft: (draft.seen[0].line.number, draft.seen[0].first))
@@ -79,27 +84,55 @@ def _join_short(known: list[Draft]) -> None:
             known.remove(draft)
 
 
-def _add_others(seen: Sequence[Sighting], drafts: dict[str, list[Draft]], found: Sequence[Draft]) -> None:
-    """Give the names without a title to the one person that each fits."""
-    family_first = {draft.full.line.words[draft.full.first].key: draft for draft in found if _is_family_first(draft)}
+def _join_first(drafts: dict[str, list[Draft]]) -> dict[str, Draft]:
+    """Join those called by the first word of one full name, `Cho` of `Cho Eun-ji` and `Faizal` of `Faizal
+    Osman`, which is nobody's surname; and give the people by such words."""
+    first: dict[str, list[Draft]] = {}
+    for draft in (draft for known in drafts.values() for draft in known if given(draft.full)):
+        first.setdefault(draft.full.line.words[draft.full.first].key, []).append(draft)
+    only = {key: found[0] for key, found in first.items() if len(found) == 1}
+    for key, draft in only.items():
+        known = drafts.get(latin(key), [])
+        short = [other for other in known if not given(other.full) and other.full.surname == key]
+        later = all(other.seen[0].line.number >= draft.seen[0].line.number for other in short)
+        if len(short) == len(known) and (later or key not in holders()):
+            for other in short:
+                draft.add(*other.seen)
+                known.remove(other)
+    return only
+
+
+def _add_others(seen: Sequence[Sighting], drafts: dict[str, list[Draft]], only: Mapping[str, Draft]) -> None:
+    """Give the names without a title to the one person that each fits, by surname, else by the first word."""
     for sighting in seen:
         known = drafts.get(latin(sighting.surname), [])
         fits = [draft for draft in known if not given(sighting) or _same(sighting, draft.full)]
         if len(fits) == 1:
             fits[0].add(sighting)
-        elif not fits and sighting.surname in family_first and not given(sighting):
-            family_first[sighting.surname].add(sighting)
+        elif not known and sighting.surname in only and not given(sighting):
+            only[sighting.surname].add(sighting)
 
 
 def _certain(sighting: Sighting) -> bool:
     """Whether it is a person by itself: a title, a delegation led, a known holder, or a full name that speaks."""
     if sighting.title or sighting.after or sighting.leads or sighting.nickname:
+        return bool(given(sighting)) or sighting.surname not in _NO_PERSON  # "a strike at General Motors"
+    if len(given(sighting)) and (_who_follows(sighting) or _of_body(sighting) or _is_addressed(sighting)):
         return True
-    if len(given(sighting)) and (_who_follows(sighting) or _of_body(sighting)):
+    if sighting.described and _full(sighting) and _owner_said(sighting):
         return True
     if len(given(sighting)) == 0:
         return sighting.surname in holders() and not sighting.past
     return speaks(sighting) or same_person(holders().get(sighting.surname, ("", ""))[0], sighting.name)
+
+
+def _is_addressed(sighting: Sighting) -> bool:
+    """Whether a form of address stands before the name: "Dr. Owen Roe"; not a word that begins other names as well."""
+    found = sighting.line.words
+    if before_address(found, sighting.first) == sighting.first:
+        return False
+    last = sighting.first - 1 - (found[sighting.first - 1].text in ".'’")
+    return found[last].key not in _AMBIGUOUS and _full(sighting)
 
 
 def _full(sighting: Sighting) -> bool:
@@ -115,7 +148,7 @@ def _full(sighting: Sighting) -> bool:
 
 def _who_follows(sighting: Sighting) -> bool:
     """Whether "who" follows: "Pilar Roe, who leads its retail section,"."""
-    found = sighting.line.words[sighting.end : sighting.end + 2]
+    found = sighting.line.words[sighting.tail : sighting.tail + 2]
     team = (
         sighting.first > 0 and sighting.line.words[sighting.first - 1].key == "the"
     )  # "the Cleveland Freighters, who"
@@ -126,7 +159,7 @@ def _who_follows(sighting: Sighting) -> bool:
 
 def _who_leads(sighting: Sighting) -> bool:
     """Whether what follows ends so: ", the Chilean lawyer who runs its office"."""
-    after = sighting.line.words[sighting.end + 2 : sighting.end + _DESCRIBED]
+    after = sighting.line.words[sighting.tail + 2 : sighting.tail + _DESCRIBED]
     for place, word in enumerate(after[:-1]):
         if word.key == "who":
             co = 2 * ([one.key for one in after[place + 1 : place + 3]] == ["co", "-"])
@@ -141,13 +174,40 @@ def _of_body(sighting: Sighting) -> bool:
     for Indonesia, said"."""
     found = sighting.line.words
     place = sighting.end
-    if [word.key for word in found[place : place + 2]] in _ON_BEHALF:
-        return _full(sighting) and any(hit.first in (place + 2, place + 3) for hit in sighting.line.hits)
-    if not _full(sighting) or place + 3 > len(found) or found[place].key not in ("of", "from"):
+    apposed = place < len(found) and found[place].text == ","
+    if not _full(sighting):
+        return False
+    if apposed and (first := for_whom(found, place + 1)):
+        return any(hit.first in (first - 1, first) for hit in sighting.line.hits)
+    place += apposed
+    if apposed and _says_owned(sighting, place):
+        return True
+    if place + 3 > len(found) or found[place].key not in ("of", "from", "with")[: 2 + apposed]:
         return False
     place += 1 + (found[place + 1].key == "the")
     body = next((hit for hit in sighting.line.hits if hit.first == place and hit.form.kind == "organisation"), None)
-    return body is not None and body.end < len(found) and found[body.end].text == ","
+    after = found[body.end] if body and body.end < len(found) else None
+    return after is not None and (after.text == "," or (not apposed and after.key in words("speech")))
+
+
+def _says_owned(sighting: Sighting, place: int) -> bool:
+    """Whether what is apposed is some party's and speaks: ", Peru's man at the table, said"."""
+    found = sighting.line.words
+    first = place + (place < len(found) and found[place].key == "the")
+    hit = next((hit for hit in sighting.line.hits if hit.first in (place, first) and hit.end > first), None)
+    if hit is None or hit.end >= len(found) or found[hit.end].key not in _POSSESSIVES:
+        return False
+    comma = next((at for at in range(hit.end, min(len(found) - 1, hit.end + _DESCRIBED)) if found[at].text == ","), 0)
+    return comma > 0 and found[comma + 1].key in words("speech")
+
+
+def _owner_said(sighting: Sighting) -> bool:
+    """Whether the sentence is ascribed so: "said the guild's Ray Kemp."."""
+    found = sighting.line.words
+    start = sighting.first - len(tokens(sighting.described))
+    start -= start > 0 and found[start - 1].key == "the"
+    closes = sighting.end == len(found) or found[sighting.end].text in ".,"
+    return closes and start > 0 and found[start - 1].key in ("said", "says")
 
 
 def speaks(sighting: Sighting) -> bool:
@@ -219,10 +279,3 @@ def latin(name: str) -> str:
     plain = plain.replace("w", "v").replace("x", "ks")
     plain = plain[1:] if plain.startswith("ie") else plain
     return "".join(sign for place, sign in enumerate(plain) if place == 0 or plain[place - 1] != sign)
-
-
-def _is_family_first(draft: Draft) -> bool:
-    written = draft.full.line.words[draft.full.first : draft.full.end]
-    if len(written) == 4 and written[2].text == "-" and written[3].text.islower():
-        return True  # Yeo Han-koo
-    return draft.party in _FAMILY_FIRST or any(hit.form.party in _FAMILY_FIRST for hit in draft.full.line.hits)

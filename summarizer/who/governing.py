@@ -3,92 +3,62 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
-from summarizer.who.body import Seen
+from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import country_names, provinces, words
 from summarizer.who.marks import PAST
 from summarizer.who.names import Token, folded
 from summarizer.who.runs import POSSESSIVES, Run
 
-__all__ = ["GOVERNMENTS", "LOCAL", "govern_alone", "governs"]
+__all__ = ["GOVERNMENTS", "LOCAL", "countries", "governs"]
 
 LOCAL = frozenset(["cantonal", "county", "provincial", "regional", "state"])
 """What tells that a government or a minister is not a country's."""
 GOVERNMENTS = frozenset(["administration", "authorities", "cabinet", "government"])
 _PARTS = frozenset(["canton", "county", "oblast", "prefecture", "province"])
 """Words that end the name of a part of a country."""
+_PREMIERS = frozenset(["governor", "premier"])
 _TITLES = frozenset(["gov", "governor", "minister", "ministry", "premier"])
 _LONGEST_TITLE = 4
 _FEDERAL = (
     r"\b(?:provinc(?:es?|ial)|cantonal|(?:state|regional|county) (?:government|minister)|premier|governors?|federal"
-    r"|chief minister|(?:both|two|three|neighbou?ring) states"
+    r"|chief minister|(?:both|two|three|neighbou?ring) (?:states|regions)"
     r"|(?:basin|border|coastal|downstream|lower|upper|upstream) states)\b"
 )
-_GOVERNMENT = (
-    r"\b[Tt]he (?:(?:state|provincial|cantonal) (?:administration|cabinet|government)"
-    r"|province(?:['’]s|,? (?:has|had|is|was|will|would|said|says|should|must|to)\b))"
+_WILL = re.compile(
+    r"(?:accept|agree|ask|declin|demand|insist|offer|oppos|propos|refus|reject|seek|urg|want)(?:s|es|d|ed|ing)?"
 )
-_LONGEST_PROVINCE = 2
-_WILL = frozenset(
-    "asked demanded demands insists offered offers opposes proposed refused refuses rejected rejects urged"
-    " wants".split()
-)
-_WILL_BE = frozenset(["agreed", "asked", "demanded", "insisted", "offered", "proposed", "refused", "rejected", "urged"])
-_HAS = frozenset(["has", "had", "have"])
+"""What one who decides does: "wants", "has refused", "declining to halt"."""
+_DELEGATES = frozenset(["delegates", "delegation", "negotiators", "side"])
+_SPEAKERS = frozenset(["officials"])
+"""Those who speak for a part of a country where it is one of several at a table; elsewhere they may be anybody."""
+_HAS = frozenset(["has", "had", "have", "is", "was", "would", "will", "yet", "to", "not", "told"])
+_CONVEYS = (["has", "conveyed"], ["had", "conveyed"])
+_LONGEST_VERB = 4
+_LONGEST_ASIDE = 6
 
 
-def governs(run: Run, article: str) -> bool:
+def governs(run: Run, article: str, *, known: bool = False) -> bool:
     """Whether the name is one of a part of a country, and the text beside it tells that its government acts.
 
     "the Punjab government", "the state government of Holm", "Manitoba's labour minister"; and "Punjab wants" in an
     `article` that speaks of provinces.
     """
     found = run.line.words
-    known = (run.key in provinces() and run.key not in _countries()) or run.words[-1].key in _PARTS
+    known = known or (run.key in provinces() and run.key not in countries()) or run.words[-1].key in _PARTS
     return (
         _before_government(found, run.end, known=known)
         or _of_government(found, run.first, known=known)
-        or (known and (_has_minister(run) or _decides(run, article)))
+        or (known and (_has_minister(run) or _sends(run, article) or _decides(run, article)))
     )
 
 
 @cache
-def _countries() -> frozenset[str]:
+def countries() -> frozenset[str]:
     """Countries' names, folded: Georgia, where it is the state, is no party, for it would be taken for the country."""
     return frozenset(folded(name) for name in country_names().values())
-
-
-def govern_alone(seen: dict[str, Seen], article: str) -> None:
-    """Let the only province that the article names govern, where it tells of "the state government".
-
-    It may be named in a longer name alone: "the Alberta Transit Board", where it is told what "the province" does.
-    """
-    if not re.search(_GOVERNMENT, article):
-        return
-    known = ((name, one) for name, one in seen.items() if name in provinces() and not one.person)
-    own = {name: one.runs[0] for name, one in known if not any(_is_shortened(run) for run in one.runs)}
-    found = own or dict(_within(seen))
-    if len(found) == 1 and (name := next(iter(found))) not in _countries():
-        seen.setdefault(name, Seen([found[name]])).governs = True
-
-
-def _is_shortened(run: Run) -> bool:
-    """Whether it is short for another name, behind a town's: "Selkirk, Man., on Tuesday"."""
-    found = run.line.words
-    point = run.end + 1 < len(found) and found[run.end].text == "." and found[run.end].start == found[run.end - 1].end
-    return point and run.first > 0 and found[run.first - 1].text == ","
-
-
-def _within(seen: Mapping[str, Seen]) -> Iterator[tuple[str, Run]]:
-    """The provinces with which longer names begin, each with where it stands."""
-    for one in seen.values():
-        run = one.runs[0]
-        for end in range(run.first + 1, min(run.end, run.first + _LONGEST_PROVINCE + 1)):
-            part = run._replace(end=end)
-            if part.key in provinces():
-                yield part.key, part
 
 
 def _before_government(found: Sequence[Token], end: int, *, known: bool) -> bool:
@@ -103,7 +73,11 @@ def _before_government(found: Sequence[Token], end: int, *, known: bool) -> bool
 def _of_government(found: Sequence[Token], first: int, *, known: bool) -> bool:
     """Whether it is the one whose government is named: "the state government of Holm"."""
     place = first - 1 - (first > 0 and found[first - 1].key == "the")
-    if place < 1 or found[place].key != "of" or found[place - 1].key not in GOVERNMENTS:
+    if place < 1 or found[place].key != "of":
+        return False
+    if known and found[place - 1].key in _PREMIERS:
+        return place < 2 or found[place - 2].key not in words("past")  # "the premier of Ontario"
+    if found[place - 1].key not in GOVERNMENTS:
         return False
     return known or (place > 1 and found[place - 2].key in LOCAL)
 
@@ -115,18 +89,66 @@ def _has_minister(run: Run) -> bool:
         return False
     for at, word in enumerate(found[run.end : run.end + _LONGEST_TITLE], run.end):
         attorney = word.key == "attorney" and found[at + 1 : at + 2] and found[at + 1].key == "general"
-        if word.key in _TITLES or attorney:
+        secretary = word.text == "Secretary" and found[run.end].key in POSSESSIVES
+        if word.key in _TITLES or attorney or secretary:
             return True
-        if word.key not in POSSESSIVES and word.key not in words("fields") | words("qualifiers"):
+        owned = word.capital and found[run.end].key in POSSESSIVES  # "Telangana's Irrigation Secretary"
+        if not owned and word.key not in POSSESSIVES and word.key not in words("fields") | words("qualifiers"):
             return False
     return False
 
 
+def _sends(run: Run, article: str) -> bool:
+    """Whether those who act for it follow: "the Punjab side", "Nevada's negotiators"."""
+    found = run.line.words
+    at = run.end + (run.end < len(found) and found[run.end].key in POSSESSIVES)
+    if at >= len(found) or found[at].text[0].isupper() or _is_past(run):
+        return False
+    after = found[at + 1] if at + 1 < len(found) else None
+    if after and found[at].key == "side" and after.key.endswith("s") and not is_verb(after):
+        return False  # "Kerala side streets"
+    return found[at].key in _DELEGATES or (found[at].key in _SPEAKERS and _is_federal(article))
+
+
 def _decides(run: Run, article: str) -> bool:
     """Whether it wants or refuses something, in an article that speaks of provinces."""
-    found = run.line.words[run.end : run.end + 2]
-    before = run.line.words[run.first - 1] if run.first else None
-    if not found or (before and (before.capital or before.key in words("prepositions"))):
+    at = _past_aside(run)
+    found = run.line.words[at : at + _LONGEST_VERB]
+    if not found or not _may_be_subject(run, found[0]):
         return False
-    will = found[0].key in _WILL or (len(found) > 1 and found[0].key in _HAS and found[1].key in _WILL_BE)
-    return will and not re.search(PAST, run.line.text) and re.search(_FEDERAL, article, re.IGNORECASE) is not None
+    will = next((word for word in found if word.key not in _HAS), None)
+    wills = (will is not None and _WILL.fullmatch(will.key) is not None) or _tells(found)
+    return wills and not _is_past(run) and _is_federal(article)
+
+
+def _past_aside(run: Run) -> int:
+    """Where the sentence goes on behind the name, and behind what commas set apart: "Ohio, for its part, wants"."""
+    found = run.line.words
+    if run.end >= len(found) or found[run.end].text != ",":
+        return run.end
+    near = range(run.end + 2, min(len(found), run.end + _LONGEST_ASIDE))
+    end = next((at for at in near if found[at].text == ","), 0)
+    aside = bool(end) and all(word.text.islower() for word in found[run.end + 1 : end])
+    return end + 1 if aside else run.end
+
+
+def _tells(found: Sequence[Token]) -> bool:
+    """Whether it says something to somebody: "told the panel", "has conveyed its refusal", "has yet to answer"."""
+    keys = [word.key for word in found]
+    return keys[0] == "told" or keys[:2] in _CONVEYS or keys[:3] == ["has", "yet", "to"]
+
+
+def _may_be_subject(run: Run, verb: Token) -> bool:
+    """Whether no word before makes it part of something else: it may stand after `with`, "with Punjab refusing"."""
+    before = run.line.words[run.first - 1] if run.first else None
+    if before is None or (before.key == "with" and verb.key.endswith("ing")):
+        return True
+    return not (before.capital or before.key in words("prepositions"))
+
+
+def _is_past(run: Run) -> bool:
+    return re.search(PAST, run.line.text) is not None
+
+
+def _is_federal(article: str) -> bool:
+    return re.search(_FEDERAL, article, re.IGNORECASE) is not None

@@ -6,13 +6,15 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from summarizer.who.known import nouns_abroad
 from summarizer.who.lexicon import kinds, provinces, words
 from summarizer.who.names import Token
 
-__all__ = ["head", "heads", "is_group", "is_political"]
+__all__ = ["head", "heads", "is_group", "is_local", "is_political"]
 
 _PEOPLE = ("ers", "ees", "ors", "ists", "ians", "men", "pilots", "nurses", "crews")
 _SHORTEST = 5
+_LOCAL = 2
 _GROUPS = ("employers", "labour", "loose")
 _POLITICAL = frozenset(
     "alternative centrists communists conservatives democrats greens left liberals list nationalists progressives"
@@ -28,21 +30,30 @@ _NO_CREWS = frozenset(
 )
 _INNER = re.compile(r"[a-z](Guild|Union|Workers|Association|Federation)$")
 """The noun that a name written as one word ends with: `guild` of NewsGuild, `workers` of FoodWorkers."""
+_LAST = {"watch": "group", "alert": "group"}
+"""Nouns of no kind that end the name of a group with a cause: "Human Rights Watch"."""
 _OTHERS = frozenset(["bank", "foundation", "foundations", "port", "center", "centre"])
 
 
 @cache
 def heads() -> frozenset[str]:
     """Nouns that head the name of a body."""
-    return frozenset(kinds()) | words("organs") | words("firms") | _OTHERS
+    return frozenset(kinds()) | words("organs") | words("firms") | _OTHERS | nouns_abroad("last").keys()
 
 
 def head(run: Sequence[Token]) -> str | None:
     """The noun that tells what body a name of several words names: `union` of "Union of Ferry Pilots"."""
     if len(run) > 2 and run[-2].key == "local" and run[-1].text.isdigit():
-        run = run[:-2]
+        return head(run[:-2]) or "union"
     if len(run) < 2:
         return None
+    if len(run) == _LOCAL and is_local(run, 0):
+        return "union"  # "Local 418"
+    abroad = nouns_abroad("first").get(run[0].key) or nouns_abroad("last").get(run[-1].key)
+    if abroad or (not run[0].text.isascii() and run[0].key in kinds()):
+        return abroad or run[0].key  # "Confédération Paysanne"
+    if run[-1].key in _LAST or (len(run) > 2 and run[-1].key == "executive"):
+        return _LAST.get(run[-1].key, "agency")
     of = next((place for place, word in enumerate(run) if word.key in ("of", "for") and place), 0)
     nouns = (run[of - 1], run[-1]) if of and _leads(run[of - 1], run[-1]) else (run[-1], run[of - 1])
     found = (noun.key for noun in nouns if noun.key in heads() or _is_district(run, noun))
@@ -81,3 +92,8 @@ def is_political(run: Sequence[Token]) -> bool:
     if len(run) < 2 or run[-1].key not in _POLITICAL or not all(word.capital for word in run):
         return False
     return not any(run[0].key in others for others in (provinces(), words("groups"), words("qualifiers")))
+
+
+def is_local(found: Sequence[Token], place: int) -> bool:
+    """Whether a branch of a union is named by its number: "Local 418"."""
+    return found[place].text == "Local" and place + 1 < len(found) and found[place + 1].text.isdigit()

@@ -109,10 +109,13 @@ def _name_before(found: Sequence[Token], letters: str) -> str | None:
 
 
 def _spelt(found: Sequence[Token], letters: str) -> str | None:
-    """The words at the end whose first letters these are, small words counted or not; the fewest that do."""
+    """The words at the end whose first letters these are, small words counted or not; the fewest that do.
+
+    Commas may stand between them: "Port, Road and Ferry Union".
+    """
     wanted = letters.lower()
     for start in range(len(found) - 1, max(-1, len(found) - _LONGEST - 1), -1):
-        if not (_in_name(found[start]) or found[start].key in _POSSESSIVES):
+        if not (_in_name(found[start]) or found[start].key in _POSSESSIVES or found[start].text == ","):
             return None
         part = [word for word in found[start:] if word.text[0].isalnum()]
         if found[start].capital and len(part) > 1 and wanted in _initials(part):

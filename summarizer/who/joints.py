@@ -10,15 +10,38 @@ from summarizer.who.introduced import initials
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.names import Hit, Token
+from summarizer.who.own_names import is_own_noun, names_own_body
 
-__all__ = ["PEOPLES", "PREFIXES", "country_start", "of_officers", "past_and", "past_comma", "past_possessive"]
+__all__ = [
+    "PEOPLES",
+    "PREFIXES",
+    "country_start",
+    "is_rank",
+    "of_officers",
+    "past_and",
+    "past_comma",
+    "past_possessive",
+]
 
 PREFIXES = frozenset(["anti", "co", "inter", "multi", "non", "pan", "trans"])
 """What a hyphen joins to the rest of a word in a name: "Co-operative Society"."""
 PEOPLES = frozenset(["people", "women", "men", "children"])
 _FIELDS = ("tion", "ment", "ics", "ing", "ture", "ance", "ence", "gy", "ies", "ers", "ors", "al", "ic")
+_TRADES = frozenset(
+    "air allied bakery bank brewery broadcast building bus care cement chemical civil cleaning clothing coal"
+    " communications dairy distributive dock dockyard electronic energy engineers estate farm film fire"
+    " fisheries food footwear forestry fuel garment gas glass graphics health hospital hotel inland iron land"
+    " laundry leather livestock maritime media medical metal metals mines municipal oil paper petroleum"
+    " plantation port postal power print prison public pulp rail railways restaurant retail road rubber sea"
+    " services shipbuilding shop state steel store sugar taxi tea telecom telecommunications telegraph"
+    " telephone television textile theater theatre timber tobacco tram transport truck university waste water"
+    " wood".split()
+)
+"""Words for trades in the names of unions that do not end as most do."""
 _LONGEST_PART = 4
-_OWN_OF_COUNTRY = frozenset(["labour", "employers", "loose"])
+_SECRETARIES = frozenset("additional assistant cabinet joint parliamentary permanent press principal private".split())
+_SHORT_COUNTRIES = frozenset(["U.S.", "US", "U.K.", "UK", "EU"])
+"""Countries' letters that are no such name before a longer one: "the U.S. Chamber of Commerce"."""
 _LONGEST = 12
 _FEWEST_LETTERS = 3
 
@@ -32,8 +55,9 @@ def past_possessive(found: Sequence[Token], place: int) -> int:
     joined = len(tail) > 3 and tail[0].key == "and" and tail[1].capital and tail[2].text in "'’"
     if joined:
         return 5 if tail[3].key in heads() and tail[3].capital else 0
-    if found[place].text in "'’" or found[place - 1].key in PEOPLES:
-        plural = found[place - 1].key.endswith("s") or found[place - 1].key in PEOPLES
+    people = found[place - 1].key in PEOPLES or found[place - 1].key.endswith(("men", "women"))
+    if found[place].text in "'’" or people:
+        plural = found[place - 1].key.endswith("s") or people
         return 2 if plural and tail[0].capital and _headed(found, place + 1) else 0
     return 0
 
@@ -68,18 +92,34 @@ def past_comma(found: Sequence[Token], first: int, place: int) -> int:
 
     "the Union of Rail, Maritime and Transport Workers", "the Medical Practitioners, Pharmacists and Dentists Union".
     """
-    if place + 2 >= len(found) or found[place].text != "," or first == 0:
+    if place + 2 >= len(found) or found[place].text != "," or place - first <= int(first == 0):
         return 0
-    if found[first - 1].key != "the" and not (first > 1 and found[first - 2].key == "the" and found[first - 1].capital):
+    if first and not _is_determined(found, first):
         return 0
-    trades = is_group(found[place - 1]) or any(word.key in ("of", "for") for word in found[first:place])
+    trades = _is_trade(found[place - 1]) or any(word.key in ("of", "for") for word in found[first:place])
     end = place + 1
     while end < len(found) and end - place <= _LONGEST and (found[end].capital or found[end].text == ","):
         end += 1
     last = _end_of_part(found, end + 1)
     joins = trades and end < len(found) and found[end].key == "and" and found[end - 1].capital
-    body = last > end + 1 and kinds().get(found[last - 1].key) in ("labour", "loose", "authority")
+    several = last < len(found) and found[last].key in ("unions", "ministries", "workers", "associations")
+    body = last > end + 1 and not several and kinds().get(found[last - 1].key) in ("labour", "loose", "authority")
     return 2 if joins and body and found[place + 1].capital else 0
+
+
+def _is_determined(found: Sequence[Token], first: int) -> bool:
+    """Whether `the` stands before the name, or a country that belongs to it: "the Canadian Union", "Kenya Union"."""
+    if found[first - 1].key == "the":
+        return True
+    opens = first == 1 or found[first - 2].key == "the" or not found[first - 2].text.isalnum()
+    return found[first - 1].capital and opens
+
+
+def _is_trade(word: Token) -> bool:
+    """Whether it tells a trade or its people: `Rail`, `Forestry`, `Dentists`."""
+    if word.key in kinds():
+        return False
+    return is_group(word) or word.key in _TRADES or word.key in words("fields") or word.key.endswith((*_FIELDS, "ants"))
 
 
 def _of_fields(found: Sequence[Token], first: int, place: int) -> bool:
@@ -148,18 +188,26 @@ def _step(found: Sequence[Token], first: int, place: int) -> int:
 
 def country_start(found: Sequence[Token], first: int, end: int, known: Sequence[Hit]) -> int:
     """Where the name begins: with the country of "the Canadian Union of Postal Workers", which is no state's organ."""
-    if end - first < 2 or first == 0 or kinds().get(head(found[first:end]) or "") not in _OWN_OF_COUNTRY:
+    if end - first < 2 or first == 0 or found[first].start != found[first - 1].end + 1:
         return first
-    before = next((hit for hit in known if hit.end == first and hit.form.kind == "adjective"), None)
-    return (
-        before.first
-        if before and found[before.first].capital and found[first].start == found[first - 1].end + 1
-        else first
-    )
+    part = found[first:end]
+    if not (is_own_noun(head(part)) or names_own_body(part, ())):
+        return first
+    if found[first - 1].text in _SHORT_COUNTRIES:
+        return first - 1
+    before = next((hit for hit in known if hit.end == first and hit.form.kind in ("adjective", "name")), None)
+    return before.first if before and found[before.first].capital else first
 
 
 def of_officers(found: Sequence[Token], place: int) -> bool:
     """Whether people of a rank make up the body that is named: "the Prison Officers' Association"."""
     noun = place + 1 + (place + 1 < len(found) and found[place + 1].text in "'’")
+    if [word.key for word in found[noun : noun + 1]] == ["and"] and noun + 2 < len(found):
+        noun += 2 + (found[noun + 2].text in "'’")  # "Officers' and Sailors' Union"
     plural = found[place].key.endswith("s") and found[place].key in words("offices")
-    return plural and noun < len(found) and found[noun].capital and found[noun].key in kinds()
+    return plural and noun < len(found) and found[noun].capital and kinds().get(found[noun].key) is not None
+
+
+def is_rank(found: Sequence[Token], place: int) -> bool:
+    """Whether the word tells what secretary somebody is."""
+    return found[place].key in _SECRETARIES and place + 1 < len(found) and found[place + 1].text == "Secretary"

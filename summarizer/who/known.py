@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import TypedDict
+from typing import Literal, TypedDict
 
 from summarizer.who.names import Form, Names, folded
 
-__all__ = ["add_known", "called", "companies", "regions"]
+__all__ = ["add_known", "called", "companies", "governed", "nouns_abroad", "regions", "seats"]
+
+
+_ORGANS = ("authorities", "cabinet", "executive", "government", "ministers")
+"""What parts of countries with a government have: "the Scottish Government"."""
 
 
 class _Body(TypedDict, total=False):
@@ -24,9 +28,17 @@ class _List(TypedDict):
     source: str
 
 
+class _Nouns(TypedDict):
+    first: dict[str, list[str]]
+    last: dict[str, list[str]]
+
+
 class _Data(TypedDict):
     body: list[_Body]
     companies: _List
+    nouns: _Nouns
+    governments: dict[str, str]
+    seats: dict[str, list[str]]
     regions: _List
 
 
@@ -53,15 +65,38 @@ def regions() -> frozenset[str]:
 
 
 @cache
+def nouns_abroad(where: Literal["first", "last"]) -> Mapping[str, str]:
+    """Noun for a body in another language, folded, to the English one: those that open a name, or those that end it."""
+    return {noun: english for english, nouns in _data()["nouns"][where].items() for noun in nouns}
+
+
+@cache
+def governed() -> frozenset[str]:
+    """Parts of countries whose adjectives are among the names."""
+    return frozenset(_data()["governments"].values())
+
+
+@cache
+def seats() -> Mapping[str, Sequence[str]]:
+    """Government of a part of a country, or the part, folded, to the towns that stand for it."""
+    return {folded(name): towns for name, towns in _data()["seats"].items()}
+
+
+@cache
 def called() -> Mapping[str, frozenset[str]]:
     """Body to the nouns by which articles call it: group and movement of Hamas."""
-    return {one["name"]: frozenset(one.get("called", ())) for one in _data()["body"]}
+    found = {one["name"]: frozenset(one.get("called", ())) for one in _data()["body"]}
+    return found | dict.fromkeys(_data()["governments"].values(), frozenset(["province"]))
 
 
 def add_known(names: Names) -> None:
-    """Add the bodies, with their other names and the adjectives of each."""
+    """Add the bodies, with their other names and the adjectives of each, and the governments of parts of countries."""
     for one in _data()["body"]:
         for name in (one["name"], *one.get("names", ())):
             names.add(name, Form(one["name"], "organisation"))
         for word in one.get("adjectives", ()):
             names.add(word, Form(one["name"], "adjective"))
+    for adjective, part in _data()["governments"].items():
+        names.add(adjective, Form(part, "adjective"))
+        for organ in _ORGANS:
+            names.add(f"{adjective} {organ}", Form(part, "organisation"))

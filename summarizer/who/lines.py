@@ -6,12 +6,17 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
+from summarizer.who.known import governed
 from summarizer.who.lexicon import never, words
 from summarizer.who.mentions import belongs
 from summarizer.who.names import Hit, Names, Token
 
 _OF_LANGUAGES = frozenset(["acronym", "initials", "abbreviation", "language", "translation"])
 """What has a language, of which no state is meant: "their French acronym"."""
+
+_LONGEST_OFFICE = 5
+_MINISTERS = frozenset(["minister", "ministers", "ministry", "premier", "president", "secretary"])
+_QUARTERS = frozenset("north south east west northern southern eastern western upper lower greater".split())
 
 
 class Line(NamedTuple):
@@ -43,17 +48,37 @@ class Line(NamedTuple):
 def find(names: Names, found: Sequence[Token]) -> tuple[Hit, ...]:
     """The names in a sentence, without those that are part of a longer unknown one ("American Airlines")."""
     hits = tuple(names.find(found))
+    hits = tuple(hit for at, hit in enumerate(hits) if hit.form.kind != "office" or not _another_s(found, hits, at))
     starts = {hit.first for hit in hits}
     return tuple(hit for hit in hits if hit.form.kind == "person" or _stands(found, hit, starts))
 
 
+def _another_s(found: Sequence[Token], hits: Sequence[Hit], at: int) -> bool:
+    """Whether the office is the state's that stands beside it: "Russian Security Council", "Treasury of Chile"."""
+    office = hits[at]
+    before = hits[at - 1] if at else None
+    between = found[before.end : office.first] if before else ()
+    owned = bool(between) and between[0].text in ("'s", "’s")
+    if before and (owned or before.form.kind == "adjective") and all(belongs(word) for word in between):
+        return before.form.party != office.form.party  # "Iran's Supreme National Security Council"
+    of = [word.key for word in found[office.end : office.end + 2]]
+    place = office.end + (2 if of == ["of", "the"] else 1)
+    after = hits[at + 1] if at + 1 < len(hits) else None
+    of_after = bool(of) and of[0] == "of" and after is not None and after.first == place
+    return of_after and after is not None and after.form.kind == "name" and after.form.party != office.form.party
+
+
 def _stands(found: Sequence[Token], hit: Hit, starts: set[int]) -> bool:
     after = found[hit.end] if hit.end < len(found) and hit.end not in starts else None
+    if hit.form.kind == "adjective" and hit.form.party in governed() and not _governs(found, hit.end):
+        return False
     if hit.form.kind == "office" and found[hit.end - 1].key in words("offices"):
         return True  # "U.S. Trade Representative" before a name
     if after and (_unknown(after) or (hit.form.kind == "adjective" and after.key in _OF_LANGUAGES)):
         return False
     before = found[hit.first - 1] if hit.first > 0 else None
+    if before and before.capital and before.key in _QUARTERS and hit.form.kind == "adjective":
+        return False  # "a South Australian university": of a part of the country
     if before and before.key == "air" and before.capital and hit.form.kind == "name":
         return False  # "Air France"
     if before and before.capital and hit.first > 1 and hit.first - 1 not in starts and before.key == "international":
@@ -62,7 +87,18 @@ def _stands(found: Sequence[Token], hit: Hit, starts: set[int]) -> bool:
     if ends_name and before and before.text.isupper():
         # "NHS England", but not the outlet of "AFP Ukraine", nor one of two parties, "EU Ukraine"
         ends_name = before.text.isalpha() and len(before.text) > 2 and not _names_itself(found, hit)
-    return not (ends_name and (hit.first > 1 or found[hit.first].key in never("names_of_persons")))
+    quarter = before is not None and before.key in _QUARTERS
+    return not (ends_name and (hit.first > 1 or quarter or found[hit.first].key in never("names_of_persons")))
+
+
+def _governs(found: Sequence[Token], place: int) -> bool:
+    """Whether a minister follows, as one of a part of a country: "the Catalan health minister"."""
+    for word in found[place : place + _LONGEST_OFFICE]:
+        if word.key in _MINISTERS:
+            return True
+        if word.key not in words("fields") | words("qualifiers") | {"and", "first"}:
+            return False
+    return False
 
 
 def _names_itself(found: Sequence[Token], hit: Hit) -> bool:

@@ -15,6 +15,7 @@ __all__ = [
     "PAST",
     "bidding",
     "called_on",
+    "has_members",
     "is_idle",
     "names_itself",
     "of_country",
@@ -34,11 +35,19 @@ _ITS = frozenset(["its", "it", "which"])
 _BE = frozenset(["is", "are", "was", "were"])
 _NEAR = 5
 _FAR = 12
+_HAVING = 4
+_MEMBERS = frozenset(
+    "affiliates branches customers depots drivers factories fighters fleet headquarters members plants pilots"
+    " shareholders ships shops staff stores subsidiaries trains troops volunteers workers".split()
+)
 _BIDS = frozenset(["bid", "bids", "offer", "approach", "takeover"])
 _TAKEOVER = ("takeover", "bid", "share", "acquisition")
 _PROVINCES = frozenset(["province", "canton", "prefecture"])
 _REGIONS = frozenset(["state", "region"])
 """Words for parts of a country that mean other things as well: only before a name that is known as a part's."""
+_SELF_RULED = frozenset("administration canton enclave island province region republic state territory".split())
+_AUTONOMOUS = frozenset(["autonomous", "breakaway", "governing", "ruled", "ruling", "separatist"])
+"""Before such a part of a country they tell that it has a government: "the autonomous region of Bougainville"."""
 _WANTS = frozenset(
     ["wants", "want", "wanted", "urged", "urges", "asked", "asks", "told", "allow", "allowed", "let", "on"]
 )
@@ -90,6 +99,12 @@ def called_on(run: Run) -> bool:
     return asked and found[run.end].key == "to" and found[run.end + 1].text.islower()
 
 
+def has_members(run: Run) -> bool:
+    """Whether it has what no person has: "Grain Shippers Australia, whose members sell"."""
+    behind = [word.key for word in run.line.words[run.end : run.end + _HAVING]]
+    return behind[:2] == [",", "whose"] and not _MEMBERS.isdisjoint(behind[2:])
+
+
 def bidding(run: Run) -> Iterator[str]:
     """`bidder` of "Castlegate's offer" and "an approach from Castlegate", `target` of "a bid for Wessex"."""
     found = run.line.words
@@ -122,7 +137,8 @@ def province(run: Run) -> Iterator[str]:
     found = run.line.words
     if run.first > 1 and found[run.first - 1].key == "of":
         called = found[run.first - 2].key
-        if called in _PROVINCES or (called in _REGIONS and run.key in provinces()):
+        ruled = called in _SELF_RULED and run.first > 2 and found[run.first - 3].key in _AUTONOMOUS
+        if ruled or called in _PROVINCES or (called in _REGIONS and run.key in provinces()):
             yield "province"
 
 

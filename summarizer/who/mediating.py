@@ -6,44 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from summarizer.who.clauses import is_place
+from summarizer.who.clauses import is_origin, is_place
+from summarizer.who.go_betweens import APPOINTS, CHANNELS, IN_CLAUSE, MEDIATES
 from summarizer.who.lexicon import is_country, kinds
 from summarizer.who.lines import Line
 from summarizer.who.marks import PAST
+from summarizer.who.mentions import belongs, is_head
 from summarizer.who.names import Hit, Token
 
 __all__ = ["Cue", "concerns", "cues", "groups"]
 
-# Patterns are compiled when first used, not on import.
-_MEDIATES = (
-    r"\b(?:mediat\w+|broker(?:s|ed|ing)?|facilitat\w+|good offices|go-between|intermediar\w+|honest broker"
-    r"|shuttl\w+|host(?:s|ed|ing)?|envoy|trilateral|three-way|tripartite|cop\d* presiden(?:cy|t)"
-    r"|guarantors? of (?:the |these |those )?(?:\w+ )?(?:talks|process|negotiations|dialogue)"
-    r"|(?:chair|presidency|president|facilitator) of (?:the|an?|these|those) (?:[\w.-]+ ){0,2}?"
-    r"(?:talks|conference|summit|negotiations)"
-    r"|(?:carr(?:y|ied|ies|ying)|pass(?:ed|es|ing)?|relay(?:ed|s|ing)?|convey(?:ed|s|ing)?) (?:\w+ )?messages?"
-    r"|(?:credit(?:s|ed|ing)?|thank\w*|prais\w*)\b"
-    r"|(?:bring\w*|brought) (?:the |both )?(?:two )?(?:sides|parties) (?:\w+ )?together"
-    r"|(?:(?<!the )(?<!its )chair(?:s|ed|ing)?|conven(?:es?|ed|ing))\b(?:\W+[\w.]+){0,6}?"
-    r"\W+(?:talks|sessions?|negotiations|rounds?|summit|meeting)"
-    r"|(?:invit|summon)\w* (?:both|the two|the) (?:sides|parties)|conciliators?"
-    r"|(?:ran|running|oversees|overseeing|oversaw|presid\w+ over) (?:the |these |those )?(?:peace |contact )?"
-    r"(?:talks|negotiations|conference|sessions?)"
-    r"|(?:trips?|journeys?|(?:back and forth|to and fro)|flown|flying|travell?(?:ed|ing)|walk(?:ed|ing)|driv(?:en|ing))"
-    r" between (?:the |two |both |the two )(?:\w+ )?(?:capitals|sides|camps|delegations|parties|teams|(?:\w+ )?rooms)"
-    r"|(?:conciliation|arbitration) (?:service|body|panel|board)"
-    r"|(?:talks|negotiations|sessions?|meetings?|rounds?),? (?:\w+ ){0,3}(?:chaired|hosted|convened|facilitated) by"
-    r"|(?:talks|negotiations)(?: in \w+)?,? (?:jointly )?led by"
-    r"|(?:(?<=\bchair )|(?<=\bchairman )|(?<=\bchairwoman ))(?:[\w.'’-]+ ){1,5}?"
-    r"(?:circulated|tabled|issued|presented|put forward|floated) (?:an?|the|his|her|its) (?:\w+ ){0,2}?"
-    r"(?:compromise|bridging)"
-    r"|(?:got|bring\w*|brought|asked|called|invited) (?:them|both sides|the (?:two )?(?:sides|parties))"
-    r" (?:back )?(?:in|to)\b"
-    r"|(?:handed|sent|given|presented|submitted) to (?:both|the two) (?:sides|parties|delegations|teams|panels)"
-    r"|under (?:the )?[\w .-]{2,40}? auspices"
-    r"|(?:sent|gave|handed|presented|submitted|circulated) (?:to )?(?:the )?(?:delegat\w+|both sides|two sides|parties)"
-    r"|(?:integrate|combine|merge|reconcile)\w* (?:them|the two|both|the (?:texts|drafts|proposals)))\b"
-)
 # Praise alone is none: it must be for help with the talks.
 _FOR_HELP = r"(?i)\b(?:help|facilitat|mediat|host|broker|involve|role|effort|creat|arrang|organi[sz])\w*"
 _NEGATED = (
@@ -55,6 +27,8 @@ _SENDERS |= frozenset(["United Nations", "Organization of American States"])
 """Bodies of states whose envoys go between the sides."""
 _OF_ENVOYS = frozenset(["'s", "’s", "special", "deputy", "chief", "senior", "personal", "peace", "acting"])
 _TITLE = 4
+_PRESIDES = r"(?:co-)?(?:chair|conven|moderat|host|mediat|facilitat|shuttl|presid|overse|ran|running)"
+"""What one does for the body that sends one: "is chairing the meeting for the African Union"."""
 _LISTED = frozenset([",", "and", "or", "&", "the", "with", "along", "alongside", "together", "as", "well"])
 # A mediator who is named for nobody: "under a mediator", "the government mediator".
 _SOMEBODY = r"(?i)\b(?:an?|under|independent|government|federal|state) (?:\w+ )?mediators?$"
@@ -84,11 +58,12 @@ class Cue(NamedTuple):
 def cues(line: Line) -> Iterator[Cue]:
     """Every place in the line that tells of mediating, left to right."""
     # A pattern that ignores case tries every branch at every letter: three times the cost.
-    for found in re.finditer(_MEDIATES, _lower(line.text)):
+    for found in re.finditer(MEDIATES, _lower(line.text)):
         sent = re.match(_SENT_BY, line.text[found.end() :])
         if _names_body(line, found):
             continue
-        if (sent or not re.search(_SOMEBODY, line.text[: found.end()])) and not _is_past_deal(line, found):
+        named = not re.search(_SOMEBODY, line.text[: found.end()]) or re.fullmatch(APPOINTS, found[0])
+        if (sent or named) and not _is_past_deal(line, found):
             denied = re.search(_NEGATED, line.text[: found.start()]) is not None
             yield Cue(line, found, denied, _bearers(line, found))
 
@@ -115,6 +90,8 @@ def concerns(cue: Cue, hit: Hit, among: Sequence[str]) -> bool:
     if word == "envoy":  # a body of states sends one to both sides, a state one of its own
         after = [word.key for word in line.words[hit.end : hit.end + _TITLE] if word.key not in _OF_ENVOYS]
         return hit.form.party in _SENDERS and after[:1] == ["envoy"]
+    if re.fullmatch(APPOINTS, word):
+        return hit in cue.bearers and hit.form.kind != "organisation"
     if word.endswith("led by"):  # a world body leads the talks; a state leads its own delegation to them
         return hit in cue.bearers and hit.form.kind == "name" and not is_country(hit.form.party or "")
     if word.startswith(("credit", "thank", "prais")):
@@ -129,18 +106,31 @@ def concerns(cue: Cue, hit: Hit, among: Sequence[str]) -> bool:
 
 def _bearers(line: Line, cue: re.Match[str]) -> Sequence[Hit]:
     """The parties that *mediate* or the like is said of: "mediation by X", else those before, else those after."""
-    found = groups([hit for hit in line.hits if hit.form.party and not is_place(line, hit)], line)
+    named = (hit for hit in line.hits if hit.form.party and not is_place(line, hit) and not is_origin(line, hit))
+    found = groups([*named], line)
     after = [group for group in found if line.words[group[0].first].start >= cue.end()]
     before = [group for group in found if line.words[group[-1].end - 1].end <= cue.start()]
+    clause = re.search(IN_CLAUSE, line.text[: cue.start()])
+    own = [group for group in before if clause and line.words[group[-1].end - 1].end <= clause.start()]
+    before = own or before
     if after and _by(line, after[0][0], cue):
         return after[0]
+    if cue[0].endswith((*CHANNELS, " by")):
+        return ()  # "a panel, chaired by an outsider, was welcomed by the miners"
     if before and after and _with(line, after[0][0], cue):
         return [*before[-1], *after[0]]
-    if re.search(_CALLED_IN, line.text[: cue.start()]):
+    if re.search(_CALLED_IN, line.text[: cue.start()]) or (own and clause and _is_apart(line, own[-1][-1], clause)):
         return ()
     if after and re.match(_NAMED, cue[0]) and re.fullmatch(_BESIDE, line.text[cue.end() : _start(line, after[0])]):
         return after[0]
     return before[-1] if before else after[0] if after else ()
+
+
+def _is_apart(line: Line, hit: Hit, clause: re.Match[str]) -> bool:
+    """Whether others stand between the name and the clause: "offered cash through elders, who carry messages"; not in
+    "Egypt, which has a border with Chad and chairs the talks" or "Egypt's foreign minister, who chairs them"."""
+    between = (word for word in line.words[hit.end :] if word.start < clause.start())
+    return any(word.text.islower() and word.text.isalpha() and not (belongs(word) or is_head(word)) for word in between)
 
 
 def _start(line: Line, group: Sequence[Hit]) -> int:
@@ -150,6 +140,10 @@ def _start(line: Line, group: Sequence[Hit]) -> int:
 
 def _by(line: Line, hit: Hit, cue: re.Match[str]) -> bool:
     gap = line.text[cue.end() : line.words[hit.first].start].split()
+    if cue[0].endswith(CHANNELS):
+        return set(gap) <= {"the"}
+    if re.match(_PRESIDES, cue[0]) and (gap[:1] == ["for"] or gap[:3] == ["on", "behalf", "of"]):
+        return len(gap) <= _TITLE
     if cue[0].endswith(" by"):
         return len(gap) < _TITLE
     sent = gap[:1] in (["with"], ["at"]) and cue[0].startswith(("mediator", "conciliator"))

@@ -11,8 +11,9 @@ from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from summarizer.who.lexicon import words
+from summarizer.who.lexicon import kinds, words
 from summarizer.who.names import Hit, Names, Token, tokens
+from summarizer.who.own_names import beside_organ, names_own_body
 
 _LEADING = frozenset(["by", "from", "of", "to", "with"])
 _AND = frozenset(["/", "&", "and", "or", "plus"])
@@ -110,7 +111,9 @@ def _settled(hit: Hit, within: Collection[str] | None) -> Hit:
 def _understood(part: Sequence[Token], hits: Sequence[Hit]) -> bool:
     """Whether each word beside the names belongs to a title, with a head among them."""
     named = {place for hit in hits for place in range(hit.first, hit.end)}
-    headed = False
+    if names_own_body(part, named):
+        return False
+    headed = any(hit.form.kind == "office" for hit in hits)
     for place, word in enumerate(part):
         if place in named or word.key in _POSSESSIVES:
             continue
@@ -118,13 +121,15 @@ def _understood(part: Sequence[Token], hits: Sequence[Hit]) -> bool:
             headed = True
             if word.key in _SENT_TO and _noun_before(part, hits, place):
                 return False
+        elif beside_organ(part, place):
+            headed = True
         elif not belongs(word) and not (headed and _in_name(word)):
             return False
     return headed or all(place in named or word.key in _POSSESSIVES for place, word in enumerate(part))
 
 
 def _in_name(word: Token) -> bool:
-    return word.capital or word.key in words("particles")
+    return (word.capital and word.key not in kinds()) or word.key in words("particles")
 
 
 def _noun_before(part: Sequence[Token], hits: Sequence[Hit], place: int) -> bool:

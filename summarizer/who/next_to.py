@@ -20,9 +20,11 @@ _QUOTES = frozenset("“\"«„'‘")
 _WE = frozenset(["we", "our", "us"])
 _SHE = frozenset(["she", "he"])
 _HER = frozenset(["her", "his"])
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _HEADS = (["president"], ["prime", "minister"], ["king"], ["chancellor"], ["premier"])
 _PORTFOLIOS = frozenset(["minister", "secretary"])
 _NO_PORTFOLIOS = frozenset(["prime", "first", "chief", "general"])
+_SPOKESPEOPLE = frozenset(["spokesman", "spokesperson", "spokeswoman", "representative", "negotiator"])
 _LAST = 3
 _LONGEST = 7
 _OTHERS = frozenset(["counterpart", "counterparts", "opposite"])
@@ -45,7 +47,15 @@ def quoted(draft: Draft, lines: Mapping[int, Line]) -> str | None:
     if not (_is_office(one) if one.after or one.title else bare and any(word.key in _WE for word in found)):
         return None
     doing = [hit for hit in before.hits if hit.form.party and is_subject(before, hit)]
+    doing = doing or [hit for hit in before.hits if hit.form.party and _owns_speaker(before, hit)]
     return doing[0].form.party if doing and doing[0].form.kind != "person" else None
+
+
+def _owns_speaker(line: Line, hit: Hit) -> bool:
+    """Whether an organ of the party opens the sentence and speaks: "The bloc's secretariat said"."""
+    found = line.words
+    said = any(word.key in words("speech") for word in found[hit.end + 2 : hit.end + _LAST])
+    return hit.first < 2 and hit.end < len(found) and found[hit.end].key in _POSSESSIVES and said
 
 
 def _is_quoted(one: Sighting) -> bool:
@@ -60,7 +70,9 @@ def _is_office(one: Sighting) -> bool:
     owned = one.past or one.title or is_owned(one) or for_itself(one) or any(word.key in kinds() for word in found)
     known = any(word.key in words("offices") - words("others") for word in found)
     the = one.end + 1 < len(one.line.words) and one.line.words[one.end + 1].key == "the"
-    return known and the and not owned and not any(word.key in words("others") for word in found)
+    of_several = one.end + 1 < len(one.line.words) and one.line.words[one.end + 1].key in ("a", "an")
+    speaks_for = of_several and bool(found) and found[-1].key in _SPOKESPEOPLE
+    return known and (the or speaks_for) and not owned and not any(word.key in words("others") for word in found)
 
 
 def told_by_government(draft: Draft, lines: Mapping[int, Line]) -> str | None:

@@ -6,10 +6,12 @@ from collections.abc import Sequence
 
 from summarizer.who.clauses import is_place
 from summarizer.who.heads import head
+from summarizer.who.known import governed
 from summarizer.who.lexicon import is_country, kinds, never, words
 from summarizer.who.lines import Line
-from summarizer.who.mentions import belongs
-from summarizer.who.names import Hit, Names, folded, tokens
+from summarizer.who.mentions import belongs, read
+from summarizer.who.names import Hit, Names, Token, folded, tokens
+from summarizer.who.own_names import beside_organ, is_own_noun, names_own_body
 from summarizer.who.runs import Run
 
 __all__ = ["STATE", "by_last_word", "home", "office_of", "organs", "state_of"]
@@ -21,6 +23,9 @@ _COUNTRY = frozenset(["name", "adjective", "seat"])
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _OFFICES = frozenset(["department", "ministry", "office", "treasury"])
 _REACH = 3
+_SHORTEST = 2
+_ORGAN_WORDS = (STATE - {"country"}) | {"chamber", "council", "forces", "house", "office", "presidency"}
+"""What a name holds that a state's organ bears."""
 
 
 def organs(lines: Sequence[Line]) -> dict[str, set[str]]:
@@ -39,8 +44,9 @@ def organs(lines: Sequence[Line]) -> dict[str, set[str]]:
                 if word.key in STATE or word.key == "minister":
                     found.setdefault(word.key, set()).add(hit.form.party)
                     break
-                if word.key not in words("fields") and word.key not in words("qualifiers"):
-                    break
+                recognised = word.text.islower() and word.key.endswith(("ly", "ised", "ized"))
+                if not recognised and word.key not in words("fields") and word.key not in words("qualifiers"):
+                    break  # unlike "Yemen's newly reorganised government"
     return found
 
 
@@ -83,22 +89,41 @@ def by_last_word(lines: Sequence[Line]) -> dict[str, set[str]]:
 
 
 def state_of(run: Run, names: Names) -> str | None:
-    """The state whose organ this is said to be: "Canada's Competition Bureau"."""
+    """The state whose organ this is said to be: "Canada's Competition Bureau", "Parliament of Norway"."""
     noun = head(run.words)
     if noun not in words("organs"):
+        return _of_state(run, names)
+    if names_own_body(run.words, {at for hit in names.find(run.words) for at in range(hit.first, hit.end)}):
         return None
     place = run.first - 1
     owned = place > 0 and run.line.words[place].key in _POSSESSIVES
     before = next((hit for hit in run.line.hits if hit.end == place), None) if owned else None
     hit = before or names.at(run.words, 0)
-    if hit and not before and noun == "council" and not all(belongs(word) for word in run.words[hit.end :]):
+    if hit and hit.form.kind in _COUNTRY and not before and noun == "council" and not _all_belong(run.words[hit.end :]):
         return None  # "American Dairy Council"
-    return hit.form.party if hit and hit.form.kind in ("name", "adjective", "seat") else None
+    if hit and hit.form.kind in _COUNTRY:
+        return hit.form.party
+    return _of_state(run, names)
+
+
+def _all_belong(found: Sequence[Token]) -> bool:
+    return all(belongs(word) or beside_organ(found, place) for place, word in enumerate(found))
+
+
+def _of_state(run: Run, names: Names) -> str | None:
+    """The state in whose name the run is an organ's, by every word of it: "Armed Forces of Ukraine"."""
+    found = run.words
+    if len(found) < _SHORTEST or not _ORGAN_WORDS & {word.key for word in found}:
+        return None
+    reading = read(run.text, names)
+    party = reading.parties[0] if reading.whole and len(reading.parties) == 1 else None
+    return party if party and (is_country(party) or folded(party) in never("blocs")) else None
 
 
 def office_of(run: Run, names: Names) -> str | None:
     """The state whose minister this is: "British Business Secretary"."""
     found = run.line.words
     ministers = run.end < len(found) and found[run.end].key in words("of_states")
-    hit = names.at(run.words, 0) if ministers else None
-    return hit.form.party if hit and hit.form.kind in ("name", "adjective") else None
+    hit = names.at(run.words, 0) if ministers and not is_own_noun(head(run.words)) else None
+    country = hit is not None and hit.form.kind in ("name", "adjective") and hit.form.party not in governed()
+    return hit.form.party if hit and country else None

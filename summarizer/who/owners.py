@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from summarizer.who.clauses import is_subject
 from summarizer.who.engaged import LEADS
-from summarizer.who.lexicon import is_country, kinds, never
+from summarizer.who.lexicon import is_country, kinds, never, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs
-from summarizer.who.names import tokens
+from summarizer.who.names import Token, tokens
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
 
@@ -19,6 +19,7 @@ _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _ITS = frozenset(["its", "their", "whose"])
 _LONGEST_TITLE = 9
 _LEADS_IT = 5
+_LONGEST_OWNER = 3
 _LONGEST_CLAUSE = 16
 _COMMITTEES = frozenset(["committee", "council", "delegation", "team"])
 _BODIES = frozenset(["agency", "body", "organisation", "organization"])
@@ -37,9 +38,10 @@ def by_pronoun(sighting: Sighting, topic: Callable[[int], str | None]) -> str | 
 def by_clause(sighting: Sighting, topic: Callable[[int], str | None]) -> str | None:
     """The party that "its" means in ", the Chilean lawyer who runs its office"."""
     found = sighting.line.words
-    if sighting.end >= len(found) or found[sighting.end].text != ",":
+    end = sighting.tail
+    if end >= len(found) or found[end].text != ",":
         return None
-    for place in range(sighting.end + 1, min(len(found) - 2, sighting.end + _LONGEST_TITLE)):
+    for place in range(end + 1, min(len(found) - 2, end + _LONGEST_TITLE)):
         if found[place].key == "who":
             leads = found[place + 1].key in LEADS and found[place + 2].key in _ITS
             return _meant(sighting.line, place + 2, topic) if leads else None
@@ -51,7 +53,7 @@ def by_clause(sighting: Sighting, topic: Callable[[int], str | None]) -> str | N
 def by_committee(sighting: Sighting, topic: Callable[[int], str | None], stand_ins: StandIns) -> str | None:
     """The body whose committee the person leads, "who co-chairs the committee": the union, or what was spoken of."""
     found = sighting.line.words
-    keys = [word.key for word in found[sighting.end : sighting.end + _LONGEST_CLAUSE] if word.key not in ("-", "co")]
+    keys = [word.key for word in found[sighting.tail : sighting.tail + _LONGEST_CLAUSE] if word.key not in ("-", "co")]
     who = keys.index("who") if "who" in keys else 0
     keys = keys[:1] + keys[who:] if all(key.isalpha() for key in keys[1:who]) else []
     if keys[:2] != [",", "who"] or len(keys) < _LEADS_IT or keys[2] not in LEADS or keys[3] not in ("the", "its"):
@@ -69,7 +71,8 @@ def by_committee(sighting: Sighting, topic: Callable[[int], str | None], stand_i
 def by_noun(sighting: Sighting, topic: Callable[[int], str | None]) -> str | None:
     """The world body of "the organisation's head of mission", of which the sentence before speaks; no state is one."""
     found = tokens(sighting.described or sighting.after)
-    if len(found) < 2 or found[0].key not in _BODIES or found[1].key not in _POSSESSIVES:
+    owner = next((at for at, word in enumerate(found) if word.key in _POSSESSIVES), 0)
+    if not owner or found[owner - 1].key not in _BODIES:
         return None
     party = topic(sighting.line.number)
     return party if party and not is_country(party) else None
@@ -87,7 +90,7 @@ def _meant(line: Line, place: int, topic: Callable[[int], str | None]) -> str | 
 
 
 def _before_whose(line: Line, place: int) -> str | None:
-    """The Pool of "the West African Power Pool (WAPP), whose secretary-general, Ibrahima Cissokho,"."""
+    """The Pool of "the West African Power Pool (WAPP), whose secretary-general, Ana Roe,"."""
     ends = [place - 1, place - 2] if place > 1 else []
     return next((hit.form.party for hit in line.hits if hit.end in ends and hit.form.kind != "person"), None)
 
@@ -127,6 +130,10 @@ def _pronoun_before(sighting: Sighting) -> int | None:
     found = sighting.line.words
     if not sighting.title:
         return None
+    said = [word.key for word in tokens(sighting.described)]
+    if its := next((at for at, key in enumerate(said) if key in _ITS), 0):
+        near = range(sighting.first - 1, max(-1, sighting.first - len(said) - 2), -1)
+        return next((at for at in near if sighting.line.words[at].key == said[its]), None)
     for at in range(sighting.first - 1, max(-1, sighting.first - 1 - _LONGEST_TITLE), -1):
         if found[at].key in _ITS:
             return at
@@ -150,7 +157,7 @@ def _is_field(sighting: Sighting, place: int) -> bool:
 def _pronoun_after(sighting: Sighting) -> int | None:
     """The place of "its" in ", its president," and ", who leads its retail section"."""
     found = sighting.line.words
-    at = sighting.end
+    at = sighting.tail
     if at + 1 >= len(found) or found[at].text != ",":
         return None
     if found[at + 1].key in _ITS and found[at + 1].key != "whose":
@@ -159,13 +166,22 @@ def _pronoun_after(sighting: Sighting) -> int | None:
     return at + 3 if leads and found[at + 3].key in _ITS else None
 
 
+def _by_head(sighting: Sighting, owner: Sequence[Token], stand_ins: StandIns) -> str | None:
+    """The body of "the centre's director", by the noun that heads its name and is no kind of body elsewhere."""
+    noun = owner[-1]
+    plain = noun.text.islower() and len(owner) < _LONGEST_OWNER and noun.key not in kinds()
+    if not plain or noun.key in words("organs") | words("groups"):
+        return None
+    return stand_ins.with_noun([noun.key], sighting.line.number)
+
+
 def by_stand_in(sighting: Sighting, stand_ins: StandIns) -> str | None:
     """The party of "the union's general secretary" and "general secretary of the union", and of "army spokesman"."""
     for title in (sighting.described, sighting.after):
         found = tokens(title)
         for place, word in enumerate(found):
             owns = word.key in _POSSESSIVES and place
-            if owns and (party := stand_ins.party(found[:place])):
+            if owns and (party := stand_ins.party(found[:place]) or _by_head(sighting, found[:place], stand_ins)):
                 return party
             of = word.key in ("of", "for") and place + 1 < len(found)
             if of and (party := stand_ins.party(found[place + 1 :])):

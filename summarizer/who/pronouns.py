@@ -1,24 +1,69 @@
-"""Mentions that mean whoever speaks: "we", "he", "our side", "her party"."""
+"""Mentions that mean whoever speaks: "we", "he", "our side", "her party", "the union" of which a leader speaks."""
 
 from __future__ import annotations
 
-from summarizer.who.lexicon import kinds, words
+import re
+
+from summarizer.who.lexicon import country_names, kinds, words
 from summarizer.who.names import tokens
+from summarizer.who.organs import STATE
 from summarizer.who.scene import Resolution, Scene
+from summarizer.who.short_forms import is_employers
 from summarizer.who.speech import Speaker
 
-__all__ = ["speakers_own", "spoken"]
+__all__ = ["of_side", "of_speakers_kind", "speakers_own", "spoken"]
 
 _SPEAKERS_OWN = frozenset(["we", "us", "our", "ours", "i", "me", "my"])
 _LAST_SPEAKER = frozenset(["he", "she", "him", "his", "her", "hers"])
+_SHORT = re.compile(r"(?<=\w)['’](?:re|ve|ll|d|m)\b")
+"""What a pronoun is shortened with: "we're", "they've"; no party is called so."""
+_SIDE = re.compile(
+    r"(?:[Tt]he )?(?P<first>[^\Wa-z]\w+) "
+    r"(?:side|team|delegation|camp|negotiators|officials|diplomats|delegates|leaders)$"
+)
+_DESCRIPTION = re.compile(r"(?:the|its|their) (?:federal |national |central )?(?P<noun>[a-z]+)$", re.I)
 
 
 def speakers_own(mention: str, scene: Scene) -> str | None:
     """The pronoun by which the mention means a speaker, in small letters; None for all other mentions."""
     plain = mention.lower()
+    if "'" in plain or "’" in plain:
+        plain = _SHORT.sub("", plain)
     if plain in _LAST_SPEAKER or plain.split(" ")[0] in _SPEAKERS_OWN:
         return plain
     return "his" if _of_last_speaker(mention, scene) else None
+
+
+def of_speakers_kind(mention: str, scene: Scene, sentence: int | None) -> str | None:
+    """The party of the person who speaks in the sentence, where the mention is of its kind and tells no more.
+
+    "The union gave up its call, she said": of two unions, her own; a minister's "the government" is the minister's.
+    """
+    found = _DESCRIPTION.match(mention)
+    speaker = scene.speakers.get(sentence) if found and sentence else None
+    if not found or speaker is None or not speaker.person or not speaker.party:
+        return None
+    noun = found["noun"].lower()
+    fits = speaker.party in country_names().values() if noun in STATE else _is_called(noun, speaker.party, scene)
+    return speaker.party if fits else None
+
+
+def _is_called(noun: str, party: str, scene: Scene) -> bool:
+    """Whether the noun fits the party: a body of its kind, or "the union" of an association that no employers form."""
+    if party in scene.stand_ins.of_kind(noun, 1):
+        return True
+    body = scene.stand_ins.body(party)
+    return bool(kinds().get(noun) == "labour" and body and body.kinds == {"loose"} and not is_employers(party))
+
+
+def of_side(mention: str, scene: Scene) -> str | None:
+    """The party whose name alone begins with the first word: "European negotiators", "the Gulf side"."""
+    found = _SIDE.match(mention)
+    if not found:
+        return None
+    word = found["first"].casefold()
+    fits = [party for party in scene.mentions if " " in party and party.casefold().split(" ")[0] == word]
+    return fits[0] if len(fits) == 1 else None
 
 
 def _of_last_speaker(mention: str, scene: Scene) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from summarizer.who.abroad import abroad, without_article
@@ -14,11 +15,13 @@ from summarizer.who.names import Names, Token, folded, tokens
 from summarizer.who.organisations import organisation
 from summarizer.who.people import Named
 from summarizer.who.persons import People
-from summarizer.who.pronouns import speakers_own, spoken
+from summarizer.who.pronouns import of_side, of_speakers_kind, speakers_own, spoken
 from summarizer.who.scene import Resolution, Scene
 from summarizer.who.sides import sides
 
 _POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_BASED = re.compile(r"[^\Wa-z][\w.]*(?:,? [^\Wa-z][\w.]*){0,2}-(?:based|headquartered|listed) ")
+"""Where a party sits, told before what it is: "the Troy, Michigan-based company"."""
 _UNPLACED = "the article names no such party"
 
 
@@ -32,7 +35,7 @@ def meant(mention: str, scene: Scene, sentence: int | None) -> Resolution | None
 
     Most mentions that are tried mean nobody: to find a reason for each took a quarter of the time.
     """
-    plain = mention.strip()
+    plain = _BASED.sub("", mention.strip()) if "-" in mention else mention.strip()
     if not any(sign.isalnum() for sign in plain):
         return Resolution(None, why="it has no words")
     if pronoun := speakers_own(plain, scene):
@@ -40,6 +43,8 @@ def meant(mention: str, scene: Scene, sentence: int | None) -> Resolution | None
     person = scene.by_name.named(plain)
     reading = read(plain, scene.names, scene.mentions)
     parties = tuple(dict.fromkeys((*reading.parties, *_party_of(person, plain, reading))))
+    if (side := of_side(plain, scene)) and all(side.startswith(f"{party} ") for party in parties):
+        return Resolution(side)
     if len(parties) > 1:
         return Resolution(None, person, f"it names several parties: {', '.join(parties)}")
     if parties and (reading.whole or person) and _occurs(parties[0], scene):
@@ -81,6 +86,7 @@ def _otherwise(
         return _from_abroad(mention, elsewhere, scene)
     if (
         party := _of_leader(mention, scene.by_name)
+        or of_speakers_kind(mention, scene, sentence)
         or scene.stand_ins.named(mention, sentence)
         or _called(mention, scene.names)
     ):

@@ -3,27 +3,40 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
-from summarizer.who.heads import head, heads, is_group
-from summarizer.who.joints import PREFIXES, country_start, of_officers, past_and, past_comma, past_possessive
+from summarizer.who.causes import past_cause
+from summarizer.who.heads import head, heads, is_group, is_local
+from summarizer.who.joints import (
+    PREFIXES,
+    country_start,
+    is_rank,
+    of_officers,
+    past_and,
+    past_comma,
+    past_possessive,
+)
+from summarizer.who.known import nouns_abroad
 from summarizer.who.lexicon import kinds, never, provinces, words
 from summarizer.who.lines import Line
 from summarizer.who.names import Token
 
-NATIONS = frozenset(["scottish", "welsh"])
-"""Nations that are no states and have a government."""
 POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _LONGEST = 12
 _IN_NAMES = frozenset(["bank", "studio", "airlines", "front", "line", "target", "business"])
 _OF_TOWNS = frozenset(
     ["city", "town", "county", "district", "borough", "village", "school", "port", "municipal", "works", "staff"]
 )
+_FIGHTERS = frozenset(["fighters", "guerrillas", "insurgents", "militants", "rebels"])
 _SHORTENED = frozenset(["St", "Ste", "Sts", "Mt", "Ft", "Pt"])
 """Words that a name begins with and a point shortens."""
 _TOWN_BODIES = frozenset(["council", "board", "authority", "commission", "government", "district"])
+_SMALL_ABROAD = frozenset(
+    "d da dal das de degli dei del della delle des di do dos du e et i la las le les los por y".split()
+)
+"""What joins the words of a name in the languages whose nouns for bodies stand first."""
 _SLOGANS = frozenset(["Again", "Ahead", "First", "Now", "Today", "Tomorrow"])
 """Common words that end the name of a campaign or a party: "Patients First"."""
 _RANKS = frozenset(["chief", "executive", "general", "premier", "head", "first", "marine", "royal"])
@@ -64,6 +77,9 @@ class Run(NamedTuple):
 
     @property
     def _named(self) -> int:
+        last = self.line.words[self.end - 1]
+        if last.text[0].isalnum() and last.key not in words("legal_forms"):
+            return self.end  # as nearly always
         return self.first + common_length(self.line.words[self.first : self.end])
 
 
@@ -83,25 +99,30 @@ def runs(line: Line, article: str = "") -> Iterator[Run]:
     """
     found = line.words
     closed = _no_opening()
-    opens = [place for place, word in enumerate(found) if word.text[0].isupper() and word.key not in closed]
+    opens = [
+        place
+        for place, word in enumerate(found)
+        if word.text[0].isupper() and (word.key not in closed or is_local(found, place))
+    ]
     known = [hit for hit in line.hits if hit.form.kind != "never"] if opens else ()
-    taken = {place for hit in known for place in range(hit.first, hit.end)}
+    taken = {place: hit.end for hit in known for place in range(hit.first, hit.end)}
     end = 0
     for place in opens:
-        if place < end or place in taken or (place == 0 and _calls(found)):
+        if place < end or place in taken or (place == 0 and _calls(found)) or is_rank(found, place):
             continue
-        end = place + 1
+        end = place + 1 + is_local(found, place)
         while end - place < _LONGEST and (
             step := _further(found, place, end, taken)
             or past_and(line, place, end, article)
             or past_comma(found, place, end)
+            or past_cause(found, place, end)
         ):
             end += step
         named = end - place > 1 or found[place].key in heads()
         before = found[place - 1] if place and place - 1 not in taken else None
-        ranked = before and before.capital and before.key in _RANKS and named and head(found[place:end])
+        ranked = before and before.capital and before.key in _RANKS and named and head(found[place - 1 : end])
         opened = bool(ranked) or (before is not None and _is_first(before, found[place], article))
-        yield Run(line, place - 1 if opened else country_start(found, place, end, known), end)
+        yield Run(line, country_start(found, place - opened, end, known), end)
 
 
 def _is_first(before: Token, word: Token, article: str) -> bool:
@@ -120,7 +141,7 @@ def _calls(found: Sequence[Token]) -> bool:
     return called and len(found) > 1 and found[1].capital and found[1].key not in _no_opening() | heads()
 
 
-def _further(found: Sequence[Token], first: int, end: int, taken: set[int]) -> int:
+def _further(found: Sequence[Token], first: int, end: int, taken: Mapping[int, int]) -> int:
     """How many tokens from `end` on belong to the run: 0, or as many as lead to its next word."""
     if end >= len(found):
         return 0
@@ -130,7 +151,7 @@ def _further(found: Sequence[Token], first: int, end: int, taken: set[int]) -> i
     after = found[end + 1] if end + 1 < len(found) else None
     if after is None:
         return 0
-    if word.text == "government" and end - first == 1 and found[first].key in NATIONS:
+    if word.text == "government" and end - first == 1 and found[first].key == "union":
         return 1
     if word.key in _OF_TOWNS and word.text.islower() and after.key in _TOWN_BODIES and after.text.islower():
         return 2 * int(end - first <= 2 and end not in taken)  # "Brandon city council"
@@ -145,35 +166,49 @@ def _further(found: Sequence[Token], first: int, end: int, taken: set[int]) -> i
     return _past_of(found, first, end, taken)
 
 
-def _past_capital(found: Sequence[Token], first: int, end: int, taken: set[int]) -> int:
+def _past_capital(found: Sequence[Token], first: int, end: int, taken: Mapping[int, int]) -> int:
     """How many tokens a capitalised word leads further: 2 for what its next makes part of a name, "First Nation"."""
     word = found[end]
     after = found[end + 1] if end + 1 < len(found) else None
-    if after and word.text == "Local" and after.text.isdigit():
+    if is_local(found, end):
         return 2  # "Sanitation Workers Local 418"
     if after and word.text == "First" and after.text in ("Nation", "Nations"):
         return 2  # "the Haida First Nation"
+    if is_rank(found, end):
+        return 0  # "Water Principal Secretary"
     letters = word.text.isupper() and len(word.text) > 1 and found[end - 1].text.isupper()  # "UNITE HERE"
     joins = letters or word.key not in _no_opening() or _ends_name(found, first, end) or of_officers(found, end)
-    return int(joins and end not in taken and _beside(found, end))
+    placed = word.text in ("UK", "USA") and found[end - 1].key.endswith("s")  # "Universities UK"
+    return int(joins and (placed or end not in taken) and _beside(found, end))
 
 
-def _past_of(found: Sequence[Token], first: int, end: int, taken: set[int]) -> int:
+def _past_of(found: Sequence[Token], first: int, end: int, taken: Mapping[int, int]) -> int:
     """How many tokens lead past `of` or `for` inside a name: "the Port of Elmhaven Authority"."""
     word, after = found[end], found[end + 1]
+    if word.key in _SMALL_ABROAD and _is_abroad(found[first]):
+        step = 2 if after.key in _SMALL_ABROAD and end + 2 < len(found) else 1
+        return step + 1 if found[end + step].capital else 0  # "Frente de los Trabajadores"
+    if end - first == 1 and found[first].key in _FIGHTERS:
+        return 0  # "Rebels of the Delta Front"
     the = first > 0 and found[first - 1].key == "the"
     if word.key == "of" and the and _of_country(found, first, end, taken):
-        return 2
+        return taken[end + 1] - end
     if word.key == "of" and the and end - first == 1 and end + 1 not in taken:
         return 2 if after.capital and after.key not in words("common") else 0  # "the Community of Sant'Elia"
     if word.key in ("of", "for") and (found[end - 1].key in heads() or head(found[first:end])):
         step = 2 if after.key == "the" else 1
         noun = found[end + step] if end + step < len(found) else None
-        return step + 1 if noun and noun.capital and noun.key not in words("common") else 0
+        named = noun is not None and noun.capital and noun.key not in words("common")
+        return taken.get(end + step, end + step + 1) - end if named else 0
     return 0
 
 
-def _of_country(found: Sequence[Token], first: int, place: int, taken: set[int]) -> bool:
+def _is_abroad(word: Token) -> bool:
+    """Whether a noun of another language opens the name: `Frente`, `Unión`."""
+    return word.key in nouns_abroad("first") or (not word.text.isascii() and word.key in kinds())
+
+
+def _of_country(found: Sequence[Token], first: int, place: int, taken: Mapping[int, int]) -> bool:
     """Whether `of` and a country's name end the name of a group of people: "the Federated Airline Pilots of Canada"."""
     if first == 0 or place - first < 2 or place + 1 not in taken or not found[place + 1].capital:
         return False
@@ -187,7 +222,8 @@ def _ends_name(found: Sequence[Token], first: int, place: int) -> bool:
     last = not (place + 1 < len(found) and found[place + 1].capital)
     if found[place].text in _SLOGANS and found[place - 1].key not in words("common") | heads():
         return last and place - first > 0
-    return last and found[place].key == "executive" and place - first > 1 and found[place - 1].key in heads()
+    of_body = found[place - 1].key in heads() or (first > 0 and found[first - 1].key == "the")
+    return last and found[place].key == "executive" and place - first > 1 and of_body
 
 
 def _beside(found: Sequence[Token], place: int) -> bool:

@@ -31,6 +31,7 @@ def shortened(seen: Mapping[str, Seen]) -> None:
             one.person
             or one.states
             or one.legal
+            or one.other
             or one.governs
             or not (one.plain or one.acts or acronym or (one.nouns and is_team(name)))
             or tokens(name)[-1].key in heads()
@@ -38,6 +39,7 @@ def shortened(seen: Mapping[str, Seen]) -> None:
             continue
         if longer := longs.of(name, one):
             longer.plain, longer.person = True, False
+            longer.lettered = longer.lettered or stands_for(one.runs[0].text, longer.runs[0].text)
             longer.nouns |= one.nouns
             longer.acts = longer.acts or one.acts
             longer.runs += one.runs
@@ -163,6 +165,7 @@ def joined(found: Sequence[Body], seen: Mapping[str, Seen], surnames: Collection
     having = Counter(word for name in seen for word in set(name.split(" ")))
     for body in tuple(bodies.values()):
         _as_team(body, seen, bodies, having)
+        _as_last(body, seen, bodies, having)
     for body in bodies.values():
         body.forms |= set(_inner_forms(body, seen, bodies, having))
     return tuple(bodies.values())
@@ -183,6 +186,17 @@ def _as_team(body: Body, seen: Mapping[str, Seen], left: dict[str, Body], having
         body.nouns |= {"club", *(left.pop(last).nouns if last in left else ())}
 
 
+def _as_last(body: Body, seen: Mapping[str, Seen], left: dict[str, Body], having: Mapping[str, int]) -> None:
+    """Let a body be called by the end of its name: "the Bloc" of "the Harbour Peace Bloc", "Local 418"."""
+    parts = folded(body.name).split(" ")
+    local = len(parts) > 2 and parts[-2] == "local"
+    last = " ".join(parts[-2:]) if local else parts[-1]
+    if len(parts) < 2 or last == folded(body.name) or last not in left or having[parts[-1]] != 2:
+        return
+    if local or seen[last].the:
+        body.forms.add(left.pop(last).name)
+
+
 def _inner_forms(
     body: Body, seen: Mapping[str, Seen], bodies: Collection[str], having: Mapping[str, int]
 ) -> Iterator[str]:
@@ -197,7 +211,7 @@ def _inner_forms(
 
 def _is_place(seen: Seen, body: Body) -> bool:
     """Whether the word tells where something is, and does nothing: the town in "Brandon Chamber of Commerce"."""
-    if seen.governs:
+    if seen.governs or "province" in seen.nouns:
         return True  # "the Ontario government and the Ontario Nurses' Union"
     if seen.acts or seen.plain or (seen.the and body.kinds):
         return False

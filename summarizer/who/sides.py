@@ -99,7 +99,9 @@ def _weights(scene: Scene) -> dict[str, int]:
         if speaker.party:
             found.setdefault(speaker.party, set()).add(number)
     plain = {party: numbers for party, numbers in found.items() if numbers}
-    return {party: len(numbers) for party, numbers in plain.items() if scene.parts.role(party, among=()) == "observer"}
+    acting = {party: len(at) for party, at in plain.items() if scene.parts.role(party, among=()) == "observer"}
+    # Whoever urges both sides is none of them; where all do, each speaks of another two.
+    return {party: count for party, count in acting.items() if not scene.parts.calls_on_both(party)} or acting
 
 
 def _singular(noun: str) -> str:

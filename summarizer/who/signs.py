@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from summarizer.who.beside import posting
 from summarizer.who.clauses import phrase_of, verb_follows
 from summarizer.who.heads import head
-from summarizer.who.lexicon import kinds, words
+from summarizer.who.lexicon import kinds, table, words
+from summarizer.who.lines import is_name_word
 from summarizer.who.marks import office_apposed
 from summarizer.who.mentions import belongs
 from summarizer.who.names import Token
@@ -38,7 +40,10 @@ _OWNED = frozenset(
     ]
 )
 _OF_COUNTRY = ("ish", "an", "ese", "ic", "ch")
+_HOLDERS = frozenset(["concessionaire", "holding", "shareholder", "vehicle"])
+"""Other words for companies, only of what is apposed to a name: "Marlow, the founders' vehicle,"."""
 _FAR = 10
+_LONGEST_SYLLABLE = 6
 _LONGEST_APPOSED = 8
 
 
@@ -47,7 +52,11 @@ def is_person(run: Run) -> bool:
     found = run.line.words
     before = _before(found, run.first)
     after = found[run.end] if run.end < len(found) else None
-    if before and (before.key in words("honorifics") or before.key in words("others")):
+    if before and any(before.key in words(kind) for kind in ("honorifics", "address", "others")):
+        return True
+    if after and after.text == "-" and _is_hyphenated(run):
+        return True
+    if before and before.key in ("of", "for", "to", "in") and _is_posted(run):
         return True
     if before and before.key in _JOBS:
         return _is_job(run)
@@ -62,6 +71,28 @@ def is_person(run: Run) -> bool:
     if found[run.end + 1].key in _WHO and run.first and found[run.first - 1].key == "the":
         return False  # "the Cleveland Freighters, who"
     return found[run.end + 1].key in _WHO or found[run.end + 1].text.isdigit() or _titled(found, run.end + 1)
+
+
+def _is_hyphenated(run: Run) -> bool:
+    """Whether the name ends in a given name of two syllables, "Roh Min-seo"; not "Port Marlow-based"."""
+    found, end = run.line.words, run.end
+    last = found[end + 1] if end + 1 < len(found) else None
+    if last is None or len(run.words) < 2 or head(run.words) is not None:
+        return False
+    beside = found[end].start == found[end - 1].end and last.start == found[end].end
+    return beside and last.text.islower() and len(last.text) <= _LONGEST_SYLLABLE and not last.text.endswith("ed")
+
+
+def _is_posted(run: Run) -> bool:
+    """Whether an office stands before, and what it is for in the name: "Minister of Finance Ana Roe", "envoy for Yemen
+    Ray Low"."""
+    found = run.line.words
+    office = run.first > 1 and found[run.first - 2].key in words("offices")
+    if not office or len(run.words) < 2 or head(run.words) is not None:
+        return False
+    hit = table().at(found, run.first)
+    sent = hit is not None and hit.end < run.end and posting(found, hit.end) > 0
+    return sent or (found[run.first].key in words("fields") and is_name_word(found[run.end - 1]))
 
 
 def _is_job(run: Run) -> bool:
@@ -140,12 +171,12 @@ def apposed(run: Run) -> Iterator[str]:
         word = found[at]
         adjective = at == place + 1 and word.capital and word.key.endswith(_OF_COUNTRY) and not word.text.isupper()
         hyphen = word.text == "-" and found[at - 1].end == word.start  # "the right-wing party"
-        if word.key in words("offices") or (word.text[0].isupper() and not adjective):
-            break
+        if word.key in words("offices") or word.key in _WHO or (word.text[0].isupper() and not adjective):
+            break  # "a film composer who chairs the guild"
         if not (word.text[0].isalnum() or hyphen):
             break
-        if word.key in kinds():
-            nouns.append(word.key)
+        if word.key in kinds() or word.key in _HOLDERS:
+            nouns.append(word.key if word.key in kinds() else "company")
         elif nouns:
             break
     else:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from summarizer.who.acting import PRONOUNS, Speaker, acting, form_of, joined, person_there, spoken_by
-from summarizer.who.clauses import is_place, topics
+from summarizer.who.clauses import in_list, is_place, topics
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, is_head, read
@@ -113,7 +113,8 @@ def _before_apposition(line: Line, verb: int) -> Hit | None:
         return None
     for place in range(verb - 2, max(0, verb - _LONGEST_APPOSITION), -1):
         if line.words[place].text == ",":
-            return next((hit for hit in line.hits if hit.end == place and _can_speak(line, hit)), None)
+            before = (hit for hit in line.hits if hit.end == place and not in_list(line, hit))
+            return next((hit for hit in before if _can_speak(line, hit)), None)
     return None
 
 

@@ -128,7 +128,7 @@ class StandIns:
 
     def with_noun(self, nouns: Collection[str], sentence: int) -> str | None:
         """The only body whose name has one of the nouns as its head; of several, the one that was named last."""
-        found = {body.name for body in self._bodies if head(tokens(body.name)) in nouns}
+        found = {body.name for body in self._bodies if _noun_of(body) in nouns}
         if len(found) < 2:
             return next(iter(found), None)
         before = (line for line in reversed(self._lines) if line.number <= sentence)
@@ -274,6 +274,13 @@ class StandIns:
         if not any(word.key == noun for line in self._lines for word in line.words):
             return []
         return [body for body in self._bodies if not body.nouns & kinds().keys() - words("any_of_kind")]
+
+
+def _noun_of(body: Body) -> str | None:
+    """The head of the body's name, `village` of "Village of Elmsford" too."""
+    found = tokens(body.name)
+    of_place = len(found) > 2 and found[1].key == "of"
+    return head(found) or (found[0].key if of_place else None)
 
 
 def _first_named(lines: Sequence[Line]) -> dict[str, int]:

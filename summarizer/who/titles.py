@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.who.beside import before_address, posting
+from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs
@@ -15,28 +17,28 @@ _STOPS = frozenset(
 _OF = frozenset(["of", "for", "from"])
 _POSSESSIVES = frozenset(["'s", "’s", "'"])
 _ITS = frozenset(["its", "their"])
-_CLOSES = frozenset(["at", "in", "to", "with", "who"])
-"""Words that close a title behind a name: "a joint secretary at the ministry", "the diplomat who chairs"."""
-_PLAIN_STOPS = frozenset(["who", "whose", "which", "and", "or", "as", "at", "in", "with", "said", "says", "told"])
 _LONGEST_TITLE = 14
 _LONGEST_PAST = 6
 _LONGEST_FIELD = 3
+_LONGEST_PART = 6
 _LOCAL = frozenset(["provincial", "cantonal", "county"])
+_OF_AGE = ["-", "year", "-", "old"]
 
 
 def title_start(line: Line, first: int, covered: dict[int, Hit]) -> tuple[int, bool]:
     """Where the title before a name starts, and whether it is one of the past (`former`)."""
     found = line.words
-    start = _before_honorifics(found, first)
+    start = before_address(found, first)
     apposed = start >= 2 and found[start - 1].text == ","
     start = start - 1 if apposed else first
     if start and found[start - 1].key in _OF:
         return first, False
     while start > 0 and first - start < _LONGEST_TITLE:
-        if more := _joined_words(line, start, apposed=apposed):
+        more = posting(found, start) or _and_office(found, start, first)
+        if more := more or _joined_words(line, start, apposed=apposed) or _owned_words(found, start, first):
             start -= more
             continue
-        if not _in_title(line, start - 1, covered):
+        if not in_title(line, start - 1, covered):
             break
         if found[start - 1].key in _OF and not apposed and not _joins(line, start - 1, first):
             break
@@ -54,10 +56,25 @@ def _joined_words(line: Line, start: int, *, apposed: bool) -> int:
         return _of_what(found, start - 1) if _heads_field(found, start - 1) else 0
     if found[start - 1].key == "on" and found[start - 2].key in words("offices"):
         return 1  # "Its spokesman on energy, Lars Holmberg"
-    if of := _of_what(found, start - 1):
+    if of := _of_what(found, start - 1) or _of_part(line, start) or _of_its(found, start):
         return of
     # "The head of the EU mission in Georgia, Ana Roe, said"
     return 2 if _in_country(line, start) or _owner_joined(found, start - 1) else 0
+
+
+def _and_office(found: Sequence[Token], start: int, first: int) -> int:
+    """1 where `and` joins an office to the one that starts there: "Marlow's finance chief and lead negotiator"."""
+    joined = start > 1 and found[start - 1].key == "and" and found[start - 2].key in words("offices")
+    return int(joined and not found[start - 2].key.endswith("s") and has_office(found[start:first]))
+
+
+def _owned_words(found: Sequence[Token], start: int, first: int) -> int:
+    """How many plain words stand between whose the office is and the office: 1 of "the guild's outreach director"."""
+    at = start
+    while at > 1 and start - at < _LONGEST_FIELD and is_plain(found[at - 1]) and not is_verb(found[at - 1]):
+        at -= 1
+    owned = at < start and found[at - 1].key in _POSSESSIVES and has_office(found[start:first])
+    return start - at if owned else 0
 
 
 def before_described(line: Line, first: int) -> int:
@@ -97,13 +114,37 @@ def _owner_joined(found: Sequence[Token], place: int) -> bool:
     return of and found[place - 2].key in words("offices")
 
 
+def _of_part(line: Line, end: int) -> int:
+    """How many words tell of which part of a body somebody is the head: 5 of "The chief of Iran's atomic agency, Ana
+    Roe"."""
+    found, at = line.words, end
+    while at > 1 and end - at < _LONGEST_FIELD and (is_plain(found[at - 1]) or belongs(found[at - 1])):
+        at -= 1
+        if found[at].key in _POSSESSIVES:
+            break
+    hit = next((hit for hit in line.hits if hit.end == at), None) if found[at].key in _POSSESSIVES else None
+    of = hit.first - 1 - (found[hit.first - 1].key == "the") if hit and hit.first > 1 else 0
+    return end - of if of > 0 and found[of].key in _OF and found[of - 1].key in words("offices") else 0
+
+
 def _of_what(found: Sequence[Token], place: int) -> int:
     """How many words tell of what somebody is the head: 2 of "Its head of personnel", 3 of "head of media rights"."""
     at = place
-    while at > 1 and place - at < _LONGEST_FIELD and _is_plain(found[at]):
+    while at > 1 and place - at < _LONGEST_FIELD and is_plain(found[at]):
         at -= 1
     of = at < place and at > 0 and found[at].key in _OF and found[at - 1].key in words("offices")
     return place - at + 1 if of else 0
+
+
+def _of_its(found: Sequence[Token], end: int) -> int:
+    """How many words tell of which part of "its" somebody is the head: 5 of "The president of its local in Alma"."""
+    for at in range(end - 1, max(1, end - _LONGEST_PART), -1):
+        if found[at].key in _ITS:
+            of = found[at - 1].key in _OF and found[at - 2].key in words("offices")
+            return end - at + 1 if of else 0
+        if not found[at].text[0].isalpha() or is_verb(found[at]) or found[at].key in ("the", "who", "which"):
+            break
+    return 0
 
 
 def _in_country(line: Line, end: int) -> bool:
@@ -119,25 +160,18 @@ def _heads_field(found: Sequence[Token], place: int) -> bool:
     return bool(of) and head > 0 and found[head].key == "head" and found[head - 1].key in _POSSESSIVES | _ITS
 
 
-def _is_plain(word: Token) -> bool:
+def is_plain(word: Token) -> bool:
     """Whether it is a word of no name and no title."""
     plain = word.text.isalpha() and word.text.islower() and word.key not in words("common") | _OF
     return plain and word.key not in words("offices") and word.key not in words("others")
-
-
-def _before_honorifics(found: Sequence[Token], first: int) -> int:
-    """Where `Mr.`, `Sheikh` or `General` before the name starts."""
-    start = first
-    while start > 0 and (found[start - 1].key in words("honorifics") or _after_honorific(found, start - 1)):
-        start -= 1
-    return start
 
 
 def _after_honorific(found: Sequence[Token], place: int) -> bool:
     return found[place].text == "." and place > 0 and found[place - 1].key in words("honorifics")
 
 
-def _in_title(line: Line, place: int, covered: dict[int, Hit]) -> bool:
+def in_title(line: Line, place: int, covered: dict[int, Hit]) -> bool:
+    """Whether the word may stand in a title: an office, what goes with one, a name, a kind of body."""
     word = line.words[place]
     if word.key in _STOPS or word.key in words("past"):
         return False
@@ -150,7 +184,27 @@ def _in_title(line: Line, place: int, covered: dict[int, Hit]) -> bool:
         or word.key in words("others")
         or word.key in kinds()
         or _organisation_word(word, place)
+        or _is_in_chief(line.words, place)
+        or _is_of_age(line.words, place)
+        or _are_chairs(line.words, place)
     )
+
+
+def _is_in_chief(found: Sequence[Token], place: int) -> bool:
+    """Whether it is the "in" of "Commander-in-Chief"."""
+    return (
+        found[place].key == "in"
+        and 0 < place < len(found) - 1
+        and found[place - 1].text == found[place + 1].text == "-"
+    )
+
+
+def _is_of_age(found: Sequence[Token], place: int) -> bool:
+    """Whether it is part of "44-year-old" within "Peru's 44-year-old envoy"."""
+    for first in range(max(0, place - len(_OF_AGE)), place + 1):
+        if [word.key for word in found[first + 1 : first + 1 + len(_OF_AGE)]] == _OF_AGE:
+            return found[first].text.isdigit()
+    return False
 
 
 def _organisation_word(word: Token, place: int) -> bool:
@@ -163,6 +217,8 @@ def _joins(line: Line, place: int, first: int) -> bool:
     before = line.words[place - 1] if place else None
     if before is None:
         return False
+    if before.capital and between[0].capital and kinds().get(before.key) in ("labour", "loose", "league"):
+        return True  # "National Union of Teachers general secretary"
     return not has_office(between) or (
         before.capital and not belongs(before) and between[0].capital and not belongs(between[0])
     )
@@ -170,7 +226,13 @@ def _joins(line: Line, place: int, first: int) -> bool:
 
 def has_office(found: Sequence[Token]) -> bool:
     """Whether the head of a title is among the words."""
-    return any(word.key in words("offices") or word.key in words("others") for word in found)
+    one = any(word.key in words("offices") or word.key in words("others") for word in found)
+    return one or any(_are_chairs(found, place) for place in range(len(found)))
+
+
+def _are_chairs(found: Sequence[Token], place: int) -> bool:
+    """Whether it is the "chairs" of "co-chairs", which is a verb elsewhere."""
+    return found[place].key == "chairs" and place > 0 and found[place - 1].text == "-"
 
 
 def plain(line: Line, start: int, first: int) -> str:
@@ -178,48 +240,17 @@ def plain(line: Line, start: int, first: int) -> str:
     for hit in line.hits:
         if hit.first == start and hit.form.kind in ("name", "adjective") and hit.end < first:
             start = hit.end + (line.words[hit.end].key in _POSSESSIVES)
-    apposed = _before_honorifics(line.words, first)
+    apposed = before_address(line.words, first)
     if apposed > start and line.words[apposed - 1].text == ",":
         first = apposed - 1
+    first = max(start, before_address(line.words, first, ranks=False))
     return line.slice(start, first).strip(" ,’'")
-
-
-def title_after(line: Line, end: int, covered: dict[int, Hit]) -> tuple[int, int] | None:
-    """The title in `Ria de Boer, chief negotiator of FNV,`."""
-    found = line.words
-    if end + 1 >= len(found) or found[end].text != ",":
-        return None
-    first = end + 1 + (found[end + 1].key in ("the", "a", "an", *_ITS))
-    stop = first
-    while (
-        stop < len(found)
-        and stop - first < _LONGEST_TITLE
-        and (found[stop].key == "the" or _in_title(line, stop, covered) or _of_office(found, stop))
-    ):
-        stop += 1
-    if stop in covered and covered[stop].first < stop:
-        stop = covered[stop].end  # "chief medical officer of St. Anne"
-    closed = stop == len(found) or not found[stop].text[0].isalnum() or found[stop].key in _CLOSES | words("named")
-    if found[end + 1].key in _ITS and _name_follows(found, stop):
-        return None  # "to leave Palma, its secretary, Amade Saide, said": of the name behind
-    return (first, stop) if closed and has_office(found[first:stop]) else None
-
-
-def _name_follows(found: Sequence[Token], stop: int) -> bool:
-    after = found[stop + 1] if stop + 1 < len(found) and found[stop].text == "," else None
-    return after is not None and after.capital and after.key not in words("common")
-
-
-def _of_office(found: Sequence[Token], place: int) -> bool:
-    """Whether a plain word tells more of the office right behind it: "country manager", "labour relations director"."""
-    plain = found[place].text.isalpha() and found[place].text.islower() and found[place].key not in _PLAIN_STOPS
-    near = found[place + 1 : place + 3]
-    return plain and found[place].key not in words("common") and bool(near) and near[0].key in words("offices")
 
 
 def owner(line: Line, first: int, covered: dict[int, Hit]) -> str:
     """Whose the person is said to be, without any title: `RSF's` of "the RSF's Mohamed Hamdan Dagalo"."""
     found = line.words
+    first = before_address(found, first)
     if first < 2 or found[first - 1].key not in _POSSESSIVES or not found[first].start > found[first - 1].end:
         return ""
     start = first - 1

@@ -19,11 +19,14 @@ from summarizer.who.owners import is_owned
 from summarizer.who.short_forms import is_employers
 from summarizer.who.sightings import Sighting
 
-__all__ = ["States", "Surroundings", "for_itself", "is_state", "state_acts"]
+__all__ = ["States", "Surroundings", "for_itself", "is_silent_founder", "is_state", "state_acts"]
 
 _CLEAR = 0.6
 """A third state is named in at most this share of the sentences that name the second of two."""
 _FOREMOST = 3
+_WITHOUT = "United States"
+"""The state that has secretaries for ministers."""
+_FOUNDERS = frozenset(["founder", "co-founder"])
 _ABROAD = frozenset(["nearby", "neighboring", "neighbouring"])
 _MUST = frozenset(["must", "should", "needs"])
 
@@ -101,12 +104,22 @@ def _may_have(sighting: Sighting, party: str) -> bool:
     title = [word.key for word in tokens(sighting.title)]
     if title[:2] == ["chief", "minister"]:
         return not is_state(party)
-    return party != "United States" or not {"minister", "ministers", "premier"}.intersection(title)
+    return party != _WITHOUT or not {"minister", "ministers", "premier"}.intersection(title)
 
 
 def for_itself(sighting: Sighting) -> bool:
-    """Whether the title is one whose holder speaks for no party by it: a mayor, an analyst."""
-    return any(word.key in words("others") for word in tokens(sighting.described))
+    """Whether the title is one whose holder speaks for no party by it: a mayor, an analyst, a founder who is silent."""
+    found = sighting.line.words
+    last = sighting.first - 1 - (sighting.first > 1 and found[sighting.first - 1].text == ".")
+    if last >= 0 and found[last].key == "prof" and not (sighting.title or sighting.after):
+        return True  # "Prof. Ana Roe of the Policy Institute said"
+    return is_silent_founder(sighting) or any(word.key in words("others") for word in tokens(sighting.described))
+
+
+def is_silent_founder(sighting: Sighting) -> bool:
+    """Whether it is a founder who does not speak there: many have left, or sit in prison."""
+    title = {word.key for word in tokens(sighting.described or sighting.after)}
+    return not title.isdisjoint(_FOUNDERS) and not speaks(sighting)
 
 
 def _parties(lines: Sequence[Line], *, plain: bool) -> set[tuple[str, bool]]:
@@ -140,7 +153,7 @@ class States:
         """For a minister: the only state that acts in the article, or the other of its two states."""
         if not any(_is_minister(one) for one in draft.seen):
             return None
-        party = self._only or self._across(draft)
+        party = self._only or self._across(draft) or self._with_ministers(draft)
         return party if party and all(_may_have(one, party) for one in draft.seen) else None
 
     @cached_property
@@ -157,6 +170,13 @@ class States:
             beside = {one.form.party for line in joint for one in line.hits if _is_state(one)}
             states = {hit.form.party for _, hit in acting} | beside
         return states.pop() if len(states) == 1 else None if states else home(self._lines)
+
+    def _with_ministers(self, draft: Draft) -> str | None:
+        """The other of two states of which one is the United States, which have no ministers."""
+        two = {party for party, count in self._most if count > 1}
+        titles = {word.key for one in draft.seen for word in tokens(one.title)}
+        others = two - {_WITHOUT}
+        return others.pop() if len(two) == 2 and len(others) == 1 and titles & {"minister", "premier"} else None
 
     def _across(self, draft: Draft) -> str | None:
         """For a minister who deals with an official of one of the article's two states: the other state."""

@@ -1,0 +1,72 @@
+"""Whose team or table the text puts a person at: "one of four welders on the guild's bargaining team"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from summarizer.who.names import Hit, Token
+from summarizer.who.sightings import Sighting
+
+__all__ = ["TEAMS", "at_table", "is_team", "on_team"]
+
+TEAMS = frozenset(["committee", "delegation", "mission", "negotiators", "team"])
+_TABLE = frozenset(["negotiating", "bargaining", "strike", "contract", "delegation"])
+_MEMBERS = frozenset(["member", "members", "part"])
+_MEN = frozenset(["man", "woman", "person", "voice"])
+_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_REACH = 8
+
+
+def is_team(found: Sequence[Token], first: int) -> bool:
+    """Whether it is a team that somebody leads there: "the government's negotiating team"."""
+    for word in found[first : first + _REACH]:
+        if word.key in TEAMS:
+            return True
+        if not (word.text[0].isalpha() or word.text == "-" or word.key in _POSSESSIVES):
+            break
+    return False
+
+
+def on_team(sighting: Sighting) -> str | None:
+    """The party of ", one of four players on the guild's negotiating committee," and ", a member of Peru's team"."""
+    found = sighting.line.words
+    at = sighting.tail
+    if at >= len(found) or found[at].text != ",":
+        return None
+    for place in range(at + 2, min(len(found) - 2, at + 2 + _REACH)):
+        if not (found[place].text[0].isalnum() or found[place].text == "-"):
+            return None
+        if found[place].key == "on" or (found[place].key == "of" and found[place - 1].key in _MEMBERS):
+            hit = _at(sighting, place + 1 + (found[place + 1].key == "the"))
+            team = hit is not None and _is_table(found[hit.end : hit.end + 4])
+            return _party(hit) if team else None
+    return None
+
+
+def at_table(sighting: Sighting) -> str | None:
+    """The party of "Ana Roe, Peru's woman at the table," and "Ana Roe, the guild's point person on pay,"."""
+    found, at = sighting.line.words, sighting.tail
+    if at + 2 >= len(found) or found[at].text != ",":
+        return None
+    hit = _at(sighting, at + 1 + (found[at + 1].key == "the"))
+    if hit is None or hit.end >= len(found) or found[hit.end].key not in _POSSESSIVES:
+        return None
+    after = [word.key for word in found[hit.end + 1 : hit.end + 4]]
+    man = next((place for place, key in enumerate(after[:2]) if key in _MEN), None)
+    return _party(hit) if man is not None and after[man + 1 : man + 2] in (["at"], ["in"], ["on"]) else None
+
+
+def _is_table(found: Sequence[Token]) -> bool:
+    """Whether it goes on with a team for talks: "'s negotiating committee", "'s delegation"."""
+    keys = [word.key for word in found]
+    if not keys or keys[0] not in _POSSESSIVES | _TABLE:
+        return False
+    return not _TABLE.isdisjoint(keys) and not TEAMS.isdisjoint(keys)
+
+
+def _at(sighting: Sighting, first: int) -> Hit | None:
+    return next((hit for hit in sighting.line.hits if hit.first in (first - 1, first) and hit.end > first), None)
+
+
+def _party(hit: Hit | None) -> str | None:
+    return hit.form.party if hit and hit.form.kind != "person" else None
