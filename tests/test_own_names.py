@@ -169,3 +169,34 @@ def test_a_health_executive_goes_by_its_letters() -> None:
     found = Actors.of(read_text(text))
     assert found.resolve("the RSE") == "Rail Safety Executive"
     assert set(found.mentions) == {"Crew Guild", "Rail Safety Executive"}
+
+
+@pytest.mark.parametrize(
+    ("word", "state"),
+    [
+        ("Ecuadorian", "Ecuador"),
+        ("Maldivian", "Maldives"),
+        ("Nepali", "Nepal"),
+        ("Lao", "Laos"),
+        ("Azeri", "Azerbaijan"),
+        ("Cape Verdean", "Cape Verde"),
+        ("Comorian", "Comoros"),
+        ("Djiboutian", "Djibouti"),
+        ("Papuan", "Papua New Guinea"),
+        ("Surinamese", "Suriname"),
+        ("Timorese", "Timor-Leste"),
+        ("Vanuatuan", "Vanuatu"),
+        ("Luxembourgish", "Luxembourg"),
+    ],
+)
+def test_a_government_is_known_by_its_countrys_adjective(word: str, state: str) -> None:
+    """The government that is told by an adjective alone is the state's, whichever the state."""
+    actors = Actors.of(read_text(f"Talks begin\n\nThe {word} government offered a truce to Kenya on Monday."))
+    assert state in actors.mentions
+    assert word not in actors.mentions
+
+
+def test_words_before_a_party_do_not_make_another() -> None:
+    """Who speaks "for Indonesia" speaks for Indonesia, and there is no party of the words with "for"."""
+    text = "Indonesia and Chad met.\n\nDewi Roe, for Indonesia, said she had sent the text on."
+    assert Actors.of(read_text(text)).resolve("for Indonesia", sentence=2) != "for Indonesia"

@@ -41,6 +41,8 @@ def organisation(mention: str, places: Places, names: Names) -> str | None:
     and platforms, offices without an owner ("Foreign Ministry") and common words are none.
     """
     wanted = _plain(tokens(mention))
+    if wanted and wanted[0].text.islower() and wanted[0].key in words("prepositions"):
+        return None  # "Ana Roe, for Indonesia, said"
     return _spelt(wanted, places, names) or _spelt(_without_heads(wanted), places, names)
 
 
