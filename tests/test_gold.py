@@ -9,7 +9,7 @@ from summarizer.read import read_text
 from summarizer.schema import Article
 
 EVALS = Path(__file__).parent.parent / "evals"
-FOLDERS = ("gold", "dev", "check")
+FOLDERS = ("gold", "dev", "check", "naming")
 GOLD = {f"{folder}/{gold.path.stem}": gold for folder in FOLDERS for gold in load(EVALS / folder)}
 
 
