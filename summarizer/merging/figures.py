@@ -26,7 +26,7 @@ _DATE = re.compile(
     r"|\b(?P<year>(?:19|20)\d\d)\b(?![.,]\d)(?! ?%)"
 )
 _NUMBER = re.compile(
-    r"(?P<money>[$€£¥]\s?)?\b(?P<number>\d+(?:[.,]\d+)*)(?P<ordinal>st|nd|rd|th)?\b"
+    r"(?=[$€£¥\d])(?P<money>[$€£¥]\s?)?\b(?P<number>\d+(?:[.,]\d+)*)(?P<ordinal>st|nd|rd|th)?\b"
     r"(?P<scale> (?:thousand|million|billion|trillion))?"
     r"(?P<percent>\s?%| per ?cent\b| percentage points?\b)?(?: ?-?(?P<noun>[^\W\d_]+))?"
 )

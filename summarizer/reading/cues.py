@@ -7,6 +7,7 @@ doubles and it reads a third less.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.answers import KINDS, Kind
@@ -107,6 +108,7 @@ def cues(sentence: str) -> tuple[Cue, ...]:
     return _cues(normal(sentence))
 
 
+@lru_cache(maxsize=1024)  # an article's sentences are asked for their cues twice
 def _cues(normal_text: str) -> tuple[Cue, ...]:
     text = bare_answer().sub(" ", pattern("idle").sub(" ", normal_text))
     found = {kind: cue for kind in KINDS if (cue := _cue(kind, text))}

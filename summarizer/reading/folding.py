@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import replace
-from functools import cache
+from functools import cache, lru_cache
 
 from summarizer.merging.claim import roots
 from summarizer.reading.draft import Draft
@@ -31,6 +31,7 @@ _REPORTED = re.compile(
     r"\b(?:said|says|told|added|that|which|who|whom|when|where|after|as|because|while|and|but)\b", re.I
 )
 """Before such words: they are of another clause than the sentence's own."""
+_CAPITAL = re.compile(r"\W*[^\Wa-z]")
 _ASIDE = re.compile(r", (?:which|who|whose)\b[^,]{1,120},")
 
 
@@ -119,10 +120,15 @@ class _Joins:
 
 def _bare(draft: Draft) -> bool:
     """Whether it holds nothing, beside names, that tells what it is about; a question one word at most."""
-    words = " ".join(word for word in draft.text.split() if not re.match(r"\W*[^\Wa-z]", word))
-    if draft.section == "open_questions":
-        return len(roots(draft.text)) < 2 or roots(words) <= _roots_of(_ANSWERING)
-    return draft.section == "proposals" and bool(roots(draft.text)) and roots(draft.text) <= _roots_of(_OFFERING)
+    return _says_little(draft.section, draft.text)
+
+
+@lru_cache(maxsize=1024)  # each is compared with every other
+def _says_little(section: str, text: str) -> bool:
+    words = " ".join(word for word in text.split() if not _CAPITAL.match(word))
+    if section == "open_questions":
+        return len(roots(text)) < 2 or roots(words) <= _roots_of(_ANSWERING)
+    return section == "proposals" and bool(roots(text)) and roots(text) <= _roots_of(_OFFERING)
 
 
 @cache

@@ -24,7 +24,7 @@ def ungrounded(text: str, near: str, ground: str, *, aside: str, share: float) -
         return "it is too short to say what is meant"
     words = words - content_words(aside) or words
     held = _held(words, content_words(ground))
-    return "most of its words have no ground in the sentence" if len(held) / len(words) < share else None
+    return "most of its words have no ground in the sentence" if len(held) < share * len(words) else None
 
 
 def _held(words: frozenset[str], ground: frozenset[str]) -> frozenset[str]:

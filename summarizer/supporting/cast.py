@@ -23,10 +23,14 @@ def cast_of(article: Article, actors: Actors) -> Cast:
 def _named(article: Article, actors: Actors) -> dict[str, str]:
     """What the article's own names mean."""
     found = {folded(name): party_id(party) for party in actors.mentions for name in (party, *actors.aliases(party))}
+    tried: set[str] = set()
     for sentence in article.sentences:
         said = passage(" ".join(article.text[sentence.start : sentence.end].split()))
         for name in said.names:
             text = bare(said.slice((name.first, name.end)))
+            if text in tried:
+                continue
+            tried.add(text)
             if folded(text) not in found and (party := actors.resolve(text)):
                 found[folded(text)] = party_id(party)
     return found

@@ -15,16 +15,19 @@ _VALUES["dozen"] = 12
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
 _SHORT = {"k": "thousand", "m": "million", "mn": "million", "bn": "billion", "tn": "trillion"}
 _ANY = "|".join([*_VALUES, "hundred", "thousand"])
+_NUMERALS = frozenset([*_VALUES, "hundred", "thousand"])
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SPELLED = re.compile(rf"\b(?:a )?(?:{_ANY})(?:[ -](?:and )?(?:{_ANY}))*\b")
 _A_UNIT = re.compile(
     r"(^|\b(?:for|of|within|in|over|by|than|after|about) )an?(?= (?:week|month|year|day|fortnight)\b)"
     r"|()\ban?(?= (?:week|month|year|day|fortnight)(?:['’]s|-long)\b)"
 )
 """A unit with an article for its number; not as the measure of a rate ("40 tonnes a year")."""
+_AFTER_AN = (" week", " month", " year", " day", " fortnight")
 _ABBREVIATED = re.compile(r"(?<=\d)\s?(k|mn|m|bn|tn)\b")
 _MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:[a-z]{0,6})\b"
 _NUMBER = re.compile(
-    r"(?P<money>[$€£¥]\s?)?(?<![\w.])(?P<number>\d+(?:[.,]\d+)*)(?![\d])(?P<plural>s\b)?(?P<ordinal>(?:st|nd|rd|th)\b)?"
+    r"(?=[$€£¥\d])(?P<money>[$€£¥]\s?)?(?<![\w.])(?P<number>\d+(?:[.,]\d+)*)(?![\d])(?P<plural>s\b)?(?P<ordinal>(?:st|nd|rd|th)\b)?"
     r"(?P<scale>[ -](?:thousand|million|billion|trillion)\b)?"
     r"(?P<percent>\s?%|[ -]per ?cent\b|[ -]pct\b|[ -]percentage points?\b)?"
     r"(?:[ -](?P<noun>[^\W\d_]+))?(?:[ -](?P<more>[^\W\d_]+))?"
@@ -67,8 +70,11 @@ class Quantity(NamedTuple):
 def in_digits(text: str) -> str:
     """The text in lower case, on one line, spelled-out and abbreviated numbers in digits."""
     lower = " ".join(text.lower().split()).replace("‑", "-")
-    lower = _A_UNIT.sub(lambda found: f"{found[1] or ''}1", lower).replace("half a dozen", "6")
-    lower = _SPELLED.sub(lambda found: _spelled(found[0]), lower)
+    if any(unit in lower for unit in _AFTER_AN):
+        lower = _A_UNIT.sub(lambda found: f"{found[1] or ''}1", lower)
+    lower = lower.replace("half a dozen", "6")
+    if not _NUMERALS.isdisjoint(_LETTERS.findall(lower)):
+        lower = _SPELLED.sub(lambda found: _spelled(found[0]), lower)
     return _ABBREVIATED.sub(lambda found: f" {_SHORT[found[1]]}", lower)
 
 

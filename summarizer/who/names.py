@@ -100,6 +100,10 @@ class Names:
         """Whether a name may start among these words that is not in the base."""
         return not self._by_first.keys().isdisjoint([word.key for word in words])
 
+    def begin(self, words: Sequence[Token]) -> bool:
+        """Whether a name of these or of the base may start among these words."""
+        return not self._heads.isdisjoint([word.key for word in words])
+
     def find(self, words: Sequence[Token]) -> Iterator[Hit]:
         """Every name in the text that is written as one (with a capital), left to right, the longest first.
 

@@ -168,16 +168,16 @@ def leads_own(draft: Draft, drafts: Sequence[Draft], lines: Mapping[int, Line]) 
 
     Not where two states act: there a head of government speaks for one of them, whatever his own party is.
     """
+    found = {party for one in draft.seen if (party := _hers(one, draft, drafts, lines))}
+    if len(found) != 1:
+        return None
     states = {
         hit.form.party
         for line in lines.values()
         for hit in line.hits
         if hit.form.party and is_state(hit.form.party) and hit.form.kind in ("name", "seat") and is_subject(line, hit)
     }
-    if len(states) > 1:
-        return None
-    found = {party for one in draft.seen if (party := _hers(one, draft, drafts, lines))}
-    return found.pop() if len(found) == 1 else None
+    return found.pop() if len(states) < 2 else None
 
 
 def _hers(one: Sighting, draft: Draft, drafts: Sequence[Draft], lines: Mapping[int, Line]) -> str | None:

@@ -35,6 +35,13 @@ def meant(mention: str, scene: Scene, sentence: int | None) -> Resolution | None
 
     Most mentions that are tried mean nobody: to find a reason for each took a quarter of the time.
     """
+    asked = mention, sentence
+    if asked not in scene.resolved:
+        scene.resolved[asked] = _meant(mention, scene, sentence)
+    return scene.resolved[asked]
+
+
+def _meant(mention: str, scene: Scene, sentence: int | None) -> Resolution | None:
     plain = _BASED.sub("", mention.strip()) if "-" in mention else mention.strip()
     if not any(sign.isalnum() for sign in plain):
         return Resolution(None, why="it has no words")

@@ -53,6 +53,7 @@ class Parts:
         self._idle: dict[int, bool] = {}
         self._roles: dict[tuple[str, tuple[str, ...], frozenset[int]], Literal["mediator", "observer"] | None] = {}
         self._sides: dict[int, frozenset[str]] = {}
+        self._observed: dict[int, bool] = {}
 
     def role(
         self, party: str, *, among: Sequence[str], apart: Collection[int] = frozenset()
@@ -138,7 +139,12 @@ class Parts:
 
     def _watches(self, party: str | None) -> bool:
         """Whether the party is said to be an observer of the talks: its envoy there carries no messages."""
-        return any(re.search(_WATCHES, line.text) for line, _ in self._seen.get(party or "", ()))
+        return any(self._tells_of_observers(line) for line, _ in self._seen.get(party or "", ()))
+
+    def _tells_of_observers(self, line: Line) -> bool:
+        if line.number not in self._observed:
+            self._observed[line.number] = re.search(_WATCHES, line.text) is not None
+        return self._observed[line.number]
 
     def _is_idle(self, line: Line) -> bool:
         """Whether the line tells of a silence, or of having no part."""

@@ -50,6 +50,11 @@ class Scene:
     """Names, folded, that the text beside them shows to be people's."""
 
     @cached_property
+    def resolved(self) -> dict[tuple[str, int | None], Resolution | None]:
+        """What mentions were found to mean: the rules for one item ask again what those for another have asked."""
+        return {}
+
+    @cached_property
     def text(self) -> str:
         """All of the body."""
         return " ".join(line.text for line in self.lines)
