@@ -239,6 +239,19 @@ def test_those_who_only_wait_and_what_is_over_are_apart(sentence: str) -> None:
         "The union demanded what was promised under the 2019 accord.",
         "In talks that began in 2019, Serbia demanded that the tax be lifted before the border was opened.",
         "Village head Ana Ruiz said the army must leave.",
+        "At the port on Monday, Harbour Lines said the crews must return.",
+        "At the airport on Monday, Ana Roe of the pilots said the airline must pay more.",
+        "Industry sources said the guild had demanded 9 percent.",
+        "The mayor, whose son is a docker, demanded a cut of the tax.",
+        "The minister, whose brother was killed in the war, demanded that Chile sign the pact.",
+        "A father of two, union negotiator Jan Moe demanded a rise.",
+        "Chile demanded the release of a mother of two, its minister said.",
+        "Chile demanded the release of a widow who was jailed in May.",
+        "Chile wants a mother of two freed, it said.",
+        "Norway demanded the return of a 34-year-old trawler, said its envoy.",
+        "A student leader said the university must drop the fees.",
+        "A local mayor said the ministry must pay.",
+        "Norway demanded that the target it missed be dropped.",
         "The union demanded in the past week that the gate be opened.",
         '"They want us to sign by Friday," she said.',
         "In that statement, the union demanded a seat on the board.",
@@ -246,7 +259,7 @@ def test_those_who_only_wait_and_what_is_over_are_apart(sentence: str) -> None:
     ],
 )
 def test_those_who_speak_for_others_are_heard(sentence: str) -> None:
-    """Who leads or speaks for a side is no onlooker, and a demand for what was promised is of now."""
+    """A side, or who leads or speaks for one, is no onlooker, wherever it is heard and whatever family is told of."""
     assert "demand" in _asked(sentence)
 
 
