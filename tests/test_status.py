@@ -89,6 +89,8 @@ def test_only_what_the_item_names_was_refused() -> None:
     sentence = "Crews will strike from Monday after the port refused to withdraw a new roster."
     assert demand_status(sentence, about="Withdraw the new roster") == "refused"
     assert demand_status(sentence, about="A rise of 7 percent") == demand_status(sentence) == "standing"
+    kept = "The crews have refused to drop their demand for a new roster."
+    assert demand_status(kept, about="A new roster") == "standing"
 
 
 def test_only_what_the_item_names_is_implemented() -> None:
@@ -236,6 +238,8 @@ OFFER, DEMAND = "Peru offered Chile a toll bridge over the river.", "Peru demand
         ("Chile said two was the most its farmers would accept.", "rejected", "refused"),
         ("Chile said there would be no talks on the road.", "tabled", "refused"),
         ("Chile said there would be no talks on copper.", "tabled", "standing"),
+        ("Chile said it would not reverse the closing of the road.", "tabled", "refused"),
+        ("Chile said it would not drop its claim to the road.", "tabled", "standing"),
     ],
 )
 def test_a_later_sentence_answers(answer: str, proposal: str, demand: str) -> None:
@@ -378,6 +382,11 @@ def test_one_who_has_not_answered_keeps_an_offer_open() -> None:
         ("The guild demanded a vote, something the studios had never heard of.", "standing"),
         ("The ministry said it would not withdraw the levy.", "refused"),
         ("The ministry said it would not withdraw the levy unless the duty was cut.", "standing"),
+        ("The ministry said it would not lift the levy.", "refused"),
+        ("The ministry said it would not lift the levy without a cut of the duty.", "standing"),
+        ("The ministry said it would not drop its demand for a cut of the duty.", "standing"),
+        ("The guild will not withdraw the long-standing claim for a bonus.", "standing"),
+        ("The guild said it would not scrap any of its conditions.", "standing"),
     ],
 )
 def test_the_fate_of_a_demand_in_a_clause_about_it(sentence: str, status: DemandStatus) -> None:

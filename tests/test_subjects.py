@@ -240,6 +240,9 @@ DEMANDED: tuple[Case, ...] = (
     (STRIKE, "Polar Lines will not withdraw the roster.", ()),
     (STRIKE, "Polar Lines will not withdraw the roster until the union returns.", ("Polar Lines",)),
     (STRIKE, "Polar Lines refused to reinstate the crews.", ("Harbour Federation",)),
+    # Not to give up a demand is to make it.
+    (STRIKE, "The Harbour Federation will not drop its demand for a rise of 7 percent.", ("Harbour Federation",)),
+    (STRIKE, "The Harbour Federation refused to drop its demand for a rise of 7 percent.", ("Harbour Federation",)),
     (STRIKE, "Polar Lines refuses to accept night crews from other ports.", ("Polar Lines",)),
     (STRIKE, "Moe said no such deal would be possible until the strike ended.", ("Polar Lines",)),
     (

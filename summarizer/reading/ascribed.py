@@ -47,7 +47,7 @@ def doubted(words: str, by: tuple[str, ...], sentence: str, number: int, actors:
     text = written_out(one_line(sentence))
     at = "".join(sign.lower()[0] for sign in text).replace("’", "'").find(words)  # the small form of a few is two
     before, after = (text[:at], text[at + len(words) :]) if at >= 0 else ("", "")
-    if only_refuses(words, after):
+    if only_refuses(f"{words}{after}"):
         return "it is what another asks for, and is refused"
     if set(by) <= _others(words, before, after, number, actors):
         return f"it is ascribed to {' and '.join(by)}, to whom it is put or who answers it"

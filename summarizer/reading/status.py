@@ -18,8 +18,13 @@ _PROPOSAL: dict[ProposalStatus, str] = {
     "under consideration": "considered",
 }
 """The lists of `[proposal-status]`, what is told last in time first."""
-_DEMAND: dict[DemandStatus, str] = {"dropped": "dropped", "refused": "refused", "met": "met"}
-_ORDER = (*_PROPOSAL, *_DEMAND)
+_DEMAND: tuple[tuple[DemandStatus, str], ...] = (
+    ("dropped", "dropped"),
+    ("refused", "refused"),
+    ("refused", "kept"),
+    ("met", "met"),
+)
+_ORDER = (*_PROPOSAL, *dict(_DEMAND))
 _DENIED = re.compile(
     r"\b(?:neither|nobody|none|no one|not|never|nor)\b(?: (?!and\b|but\b)[\w'-]+){0,4} $"
     r"|\b(?:before|until|when)\b[^,;]*$"
@@ -58,7 +63,7 @@ def demand_status(sentence: str, *, about: str = "") -> DemandStatus:
     words at the least.
     """
     text = _own(sentence, "demand")
-    for status, name in _DEMAND.items():
+    for status, name in _DEMAND:
         if pattern("demand-status", name).search(text):
             return status
     undone, words = pattern("demand-status", "undone").search(text), content_words(about)
