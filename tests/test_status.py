@@ -220,13 +220,24 @@ OFFER, DEMAND = "Peru offered Chile a toll bridge over the river.", "Peru demand
         ("Chile said that was a matter for the courts.", "rejected", "refused"),
         ("Chile said there was no money for a road.", "tabled", "refused"),
         ("Chile ruled out intervening.", "tabled", "standing"),
-        ("Chile said they would go ahead.", "rejected", "refused"),
+        ("Chile said they would go ahead.", "tabled", "standing"),
+        ("Chile said the bridge would go ahead.", "tabled", "standing"),
+        ("Chile said the closure of the road was going ahead.", "tabled", "standing"),
+        ("Chile said the road closures would go ahead.", "tabled", "refused"),
+        ("The closure of the road was still going ahead.", "tabled", "refused"),
+        ("Chile said there was no room for doubt.", "tabled", "standing"),
+        ("Chile said there was no money for pensions.", "tabled", "standing"),
         ("The Chileans took it.", "accepted", "met"),
         ("The Chileans took it home.", "tabled", "standing"),
         ("Chile will vote on that on Sunday.", "under consideration", "standing"),
         ("Chile has approved the revised plan.", "accepted", "standing"),
         ("Chile said yes at once; Bolivia has not yet replied.", "under consideration", "standing"),
         ("Chile will attend, while Bolivia had yet to respond.", "under consideration", "standing"),
+        ("Chile accepted it, and Bolivia has yet to follow.", "under consideration", "standing"),
+        ("Chile accepted it, and has not said when its boats will sail.", "accepted", "met"),
+        ("Chile accepted it, although it had yet to decide on a date for the vote.", "accepted", "met"),
+        ("Chile accepted it, and its envoys have yet to decide on a date for the vote.", "accepted", "met"),
+        ("Having yet to reply to a letter from Bolivia, Chile accepted it.", "accepted", "met"),
         ("Chile's envoy would take that plan to his cabinet.", "under consideration", "standing"),
         ("Chile will give the plan some thought.", "under consideration", "standing"),
         ("Chile was running the numbers.", "under consideration", "standing"),
@@ -236,6 +247,8 @@ OFFER, DEMAND = "Peru offered Chile a toll bridge over the river.", "Peru demand
         ("Chile called it a good start.", "tabled", "standing"),
         ("Chile said that was more than its treasury could bear.", "rejected", "refused"),
         ("Chile said two was the most its farmers would accept.", "rejected", "refused"),
+        ("Chile said two was the most it could offer.", "tabled", "standing"),
+        ("It was the most Chile could accept, its minister said.", "tabled", "standing"),
         ("Chile said there would be no talks on the road.", "tabled", "refused"),
         ("Chile said there would be no talks on copper.", "tabled", "standing"),
         ("Chile said it would not reverse the closing of the road.", "tabled", "refused"),
@@ -340,6 +353,13 @@ def test_nobody_refuses_their_own_demand() -> None:
     article = read_text("Foreign Minister Juan Soto of Chile rejected Peru's demand and urged it to open the road.")
     mine, theirs = item("demands", article, 1, by="chile"), item("demands", article, 1, by="peru")
     assert statuses(article, mine, theirs) == ["standing", "refused"]
+
+
+def test_a_last_word_of_ones_own_rejects_nothing() -> None:
+    """What a side says of its own last offer is no answer to the other side's before it."""
+    article = read_text(f"{OFFER} Chile offered two ferries. It was the most Chile could offer, its minister said.")
+    theirs = [item("proposals", article, 1), item("proposals", article, 2, by="chile")]
+    assert statuses(article, *theirs) == ["tabled", "tabled"]
 
 
 def test_questions_stay_as_they_are() -> None:
