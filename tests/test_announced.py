@@ -167,6 +167,10 @@ def test_questions_are_announced(sentence: str) -> None:
         ("The bank renewed the credit after the ministry asked for more time.", "question"),
         ("The trader sold a currency swap for 3 million.", "proposal"),
         ("The farm will let its lease expire on Monday unless the rent falls.", "proposal"),
+        # A vote for a strike or on one's own business takes up nothing.
+        ("Guild members voted overwhelmingly to approve strike action.", "proposal"),
+        ("Drivers voted to back a two-day walkout.", "proposal"),
+        ("The council voted on Monday to adopt a budget.", "proposal"),
     ],
 )
 def test_what_only_looks_so_announces_nothing(sentence: str, kind: str) -> None:
@@ -195,6 +199,8 @@ def test_what_only_looks_so_announces_nothing(sentence: str, kind: str) -> None:
         ("The union asked for more time to study the text.", "question"),
         ("It was not clear when talks would resume.", "question"),
         ("The mine agreed to a crossing guard.", "proposal"),
+        ("Drivers voted to approve an end to the strike.", "proposal"),
+        ("Drivers voted to accept the offer and call off the strike.", "proposal"),
         ("The militia let two drivers go home on Monday.", "proposal"),
         ("The sides discussed the offer of a crossing guard.", "proposal"),
     ],

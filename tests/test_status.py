@@ -348,6 +348,15 @@ def test_who_refuses_and_then_proposes_refused_another() -> None:
     assert statuses(article, item("proposals", article, 1, by="peru")) == ["rejected"]
 
 
+def test_who_accepts_and_then_proposes_accepted_another() -> None:
+    """What a party accepts before it proposes something is of another; nobody has answered its own proposal yet."""
+    article = read_text("Chile accepted Peru's apology and offered a toll bridge. It rained.")
+    mine, theirs = item("proposals", article, 1, by="chile"), item("proposals", article, 1, by="peru")
+    assert statuses(article, mine, theirs) == ["tabled", "accepted"]
+    agreed = read_text("Chile accepted a toll bridge and Peru offered a road. It rained.")
+    assert statuses(agreed, item("proposals", agreed, 1, by="chile")) == ["accepted"]
+
+
 def test_nobody_refuses_their_own_demand() -> None:
     """A sentence in which a party refuses another's demand and makes its own refuses only the other's."""
     article = read_text("Foreign Minister Juan Soto of Chile rejected Peru's demand and urged it to open the road.")
