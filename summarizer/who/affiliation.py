@@ -24,6 +24,7 @@ from summarizer.who.unowned import States, Surroundings, for_itself, is_silent_f
 _SERVANTS = frozenset("adviser advisor aide counsel deputy envoy lawyer spokesman spokeswoman".split())
 _LONGEST_SERVICE = 9
 _ITS = frozenset(["its", "their"])
+_RIVALS = frozenset(["counterpart", "counterparts", "opponent", "opposite", "rival"])
 _HIRED = frozenset(["attorney", "consultant", "lawyer"])
 # "Teamsters General President": words of a title that may follow an organisation's name, in capitals as well.
 _TITLE_ENDS = frozenset(
@@ -263,6 +264,8 @@ def _through_another(draft: Draft, surnamed: Mapping[str, Sequence[Draft]]) -> s
     for sighting in draft.seen:
         parties |= {other.party for other in surnamed.get(_served(sighting), ()) if other is not draft and other.party}
         found = tokens(sighting.described or sighting.after)
+        if any(word.key in _RIVALS for word in found):
+            continue  # "Roe's counterpart, Luis Paz", is of another side
         owners = {found[place - 1].key for place, word in enumerate(found) if place and word.key in ("'s", "’s", "'")}
         others = (other for owner in owners for other in surnamed.get(owner, ()))
         parties |= {other.party for other in others if other is not draft and other.party}
