@@ -167,6 +167,11 @@ def test_questions_are_announced(sentence: str) -> None:
         ("The bank renewed the credit after the ministry asked for more time.", "question"),
         ("The trader sold a currency swap for 3 million.", "proposal"),
         ("The farm will let its lease expire on Monday unless the rent falls.", "proposal"),
+        # Anybody's calendar.
+        ("The court will meet on Friday.", "proposal"),
+        ("Its cabinet will meet again next week.", "proposal"),
+        ("An election is scheduled for June.", "proposal"),
+        ("It is not clear when the two ministers will meet next.", "proposal"),
         # A vote for a strike or on one's own business takes up nothing.
         ("Guild members voted overwhelmingly to approve strike action.", "proposal"),
         ("Drivers voted to back a two-day walkout.", "proposal"),
@@ -199,6 +204,9 @@ def test_what_only_looks_so_announces_nothing(sentence: str, kind: str) -> None:
         ("The union asked for more time to study the text.", "question"),
         ("It was not clear when talks would resume.", "question"),
         ("The mine agreed to a crossing guard.", "proposal"),
+        ("The envoys will meet again next week.", "proposal"),
+        ("A second round is scheduled for June.", "proposal"),
+        ("The guild will return to the table on Monday.", "proposal"),
         ("Drivers voted to approve an end to the strike.", "proposal"),
         ("Drivers voted to accept the offer and call off the strike.", "proposal"),
         ("The militia let two drivers go home on Monday.", "proposal"),

@@ -65,6 +65,13 @@ def test_another_party_may_have_put_it_forward(words: str, by: tuple[str, ...], 
     assert why(words, by, sentence) is None
 
 
+def test_talks_with_a_stranger_are_none_of_these() -> None:
+    """A step of one side's other talks is no proposal here; a step of its talks with the other side is."""
+    resumes = "Norway's talks with {} will resume on Friday."
+    assert why("talks with iran will resume", ("Norway",), resumes.format("Iran"))
+    assert why("talks with iceland will resume", ("Norway",), resumes.format("Iceland")) is None
+
+
 def test_what_is_not_undone_is_not_its_makers() -> None:
     """Not to take something back is no demand of whoever does not, with nothing set against it."""
     refusal = "It will not withdraw its boats from the bank{}, Norway said."

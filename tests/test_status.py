@@ -416,6 +416,9 @@ def test_one_who_has_not_answered_keeps_an_offer_open() -> None:
         ("The ministry said it would not drop its demand for a cut of the duty.", "standing"),
         ("The guild will not withdraw the long-standing claim for a bonus.", "standing"),
         ("The guild said it would not scrap any of its conditions.", "standing"),
+        ("The guild demanded a rise of 9 percent, as its members had asked at the congress in May.", "standing"),
+        ("The guild called for a pause, as the mediator had requested.", "standing"),
+        ("The port reinstated the crews, as their union's members had asked.", "met"),
     ],
 )
 def test_the_fate_of_a_demand_in_a_clause_about_it(sentence: str, status: DemandStatus) -> None:

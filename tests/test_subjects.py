@@ -141,6 +141,8 @@ PLAIN: tuple[Case, ...] = (
         ("Botswana", "Namibia"),
     ),
     (RIVER, "Botswana reached a deal in Windhoek.", ()),
+    (FISH, "Norway's talks with Iran will resume on Friday.", ()),
+    (FISH, "Norway's talks with Iceland will resume on Friday.", ("Norway",)),
     (TRUCE, "Israel and Hamas will meet again in Doha at the invitation of Qatar.", ("Qatar",)),
     (TRUCE, "In return, Israel will free ninety prisoners.", ("Israel",)),
 )

@@ -68,6 +68,14 @@ _ASKED = 3
 """Words of a sentence that asks something, at least: "Enjoying this?" stands on the page, not in the story."""
 _TAKES_UP = re.compile(r"(?:accept|welcom|endors|approv|reject|spurn|rebuff|dismiss|refus|turn)")
 """Words of an answer to what another has put forward."""
+_WHO_MEETS = re.compile(
+    r"\b(?:and|both|two|three|four|all|they|we|who|negotiators|mediators?|leaders|ministers|envoys|diplomats"
+    r"|sides|parties|teams|delegations|governments|countries|camps|talks|negotiations|discussions|rounds?|meetings?"
+    r"|sessions?|summits?)\b[^;:\"]*$"
+)
+"""Before the meeting of those who negotiate: a court and a cabinet meet as well, and an election is scheduled."""
+_TALKS = re.compile(r"\b(?:talks|negotiations|discussions|rounds?|sides|parties|teams|delegations|table|two|both)\b")
+"""In the announcing words themselves: what shows a meeting to be of those who negotiate."""
 _AND_ITSELF = re.compile(r"[^,;:.\"]{0,80} (?:and|but) (?:(?:has|have|had|then|also|instead|in turn) ){0,2}$")
 """Between such an answer and what the one who answers puts forward: "accepted Chile's apology and offered"."""
 _PUTS_FORWARD = re.compile(r"(?:offer|propos|suggest|invit|volunteer|tabl|float|pledg|counter|bid|put)")
@@ -127,7 +135,7 @@ def _cue(kind: Kind, text: str) -> Cue | None:
     if found := _first_of_its_own(kind, text):
         orders = _ORDERS.match(found.group()) and len(text[: found.start()].split()) > 1
         weak = kind != "question" and not orders and _may_be_a_figure(text, found.start())
-        weak = weak or (kind == "proposal" and bool(_IN_DOUBT.search(text[: found.start()])))
+        weak = weak or (kind == "proposal" and _is_no_offer(text[: found.start()], found.group()))
         after = pattern(kind).search(text[found.end() :].partition('"')[2]) if weak else None
         return Cue(kind, (after or found).group().strip(), weak=weak and not after)
     if kind == "question":
@@ -135,6 +143,12 @@ def _cue(kind: Kind, text: str) -> Cue | None:
         return Cue(kind, "?", weak=False) if asks else None
     words = _first(f"{kind}-weak", text)
     return Cue(kind, words, weak=True) if words else None
+
+
+def _is_no_offer(before: str, words: str) -> bool:
+    """Whether what seems offered is asked about, or is a meeting of others: "The court will meet on Friday"."""
+    meets = pattern("proposal", "meetings").fullmatch(words) and not _TALKS.search(words)
+    return bool(_IN_DOUBT.search(before) or (meets and not _WHO_MEETS.search(before)))
 
 
 def _first_of_its_own(kind: Kind, text: str) -> re.Match[str] | None:

@@ -64,11 +64,17 @@ def demand_status(sentence: str, *, about: str = "") -> DemandStatus:
     """
     text = _own(sentence, "demand")
     for status, name in _DEMAND:
-        if pattern("demand-status", name).search(text):
+        found = pattern("demand-status", name).search(text)
+        if found and not (status == "met" and _as_asked(text[: found.start()], found.group())):
             return status
     undone, words = pattern("demand-status", "undone").search(text), content_words(about)
     named = words & content_words(undone.group()) if undone else frozenset()
     return "refused" if named and 2 * len(named) >= len(words) else "standing"
+
+
+def _as_asked(before: str, words: str) -> bool:
+    """Whether a demand is only made as others made it: "The guild demanded a rise, as its members had asked"."""
+    return words.startswith("as ") and bool(pattern("demand", "asks").search(before))
 
 
 def denied(before: str) -> bool:
