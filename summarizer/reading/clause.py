@@ -31,8 +31,8 @@ _WHEN = re.compile(
     r"(?:an?|the|this|that|one|two|three|\d+) (?:few |first |second |third |last |next |same )?"
     r"(?:times?|weeks?|days?|months?|years?|hours?|moment|opening|start|beginning|end|outset)\b"
 )
-_ITS_VERB = re.compile(r".* to (?P<verb>[a-z]+ \w+)$")
-"""Announcing words that hold the verb of what is asked: "asked the team to come to"."""
+_ITS_VERB = re.compile(r"(?:.* to (?P<asked>[a-z]+ \w+)|(?:will|would) (?:(?:also|even|then) )?(?P<offered>[a-z]+))$")
+"""Announcing words that hold the verb of what is asked or offered: "asked the team to come to", "would add"."""
 _ONE = re.compile(r"(?:you|it|they|he|she|we|i|that|this)$", re.I)
 _SAID = re.compile(
     r"\b(?:said|says|say|added|adding|told (?:\S+ ){1,4}?|insist(?:s|ed)?|emphasi[sz]ed|stress(?:ed|es)?|warned|wrote"
@@ -99,7 +99,7 @@ def _object(words: str, rest: str) -> str | None:
     if claim:
         return _fit(_until(rest[claim.end() :]))
     if held := _ITS_VERB.match(words):
-        return _fit(f"{held['verb']} {_until(rest)}")
+        return _fit(f"{held['asked'] or held['offered']} {_until(rest)}")
     if words.endswith(" to") or rest.startswith("to "):
         rest = rest.removeprefix("to ")
         return None if re.match(r"[a-z]+ing\b", rest) else _fit(_until(rest))
