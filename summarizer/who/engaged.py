@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.who.at_table import TEAMS, at_table, is_team, on_team
+from summarizer.who.at_table import TEAMS, at_table, hit_at, is_team, on_team, party_of
 from summarizer.who.beside import for_whom
 from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import kinds, words
-from summarizer.who.names import Hit, Token, tokens
+from summarizer.who.names import Token, tokens
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
 
@@ -68,11 +68,21 @@ def _by_clause(sighting: Sighting, stand_ins: StandIns, *, own: bool) -> str | N
             does = does and not (sighting.past and found[verb].key in _DID)
             does = does or _acts_for(found, verb)
             does = does and (not own or is_team(found, verb + 1))
-            return _next_party(sighting, verb + 1) or _by_a_word(sighting, verb + 1, stand_ins) if does else None
+            if not does or (found[verb].key == "advises" and _owned_next(sighting, verb + 1)):
+                return None
+            return _next_party(sighting, verb + 1) or _by_a_word(sighting, verb + 1, stand_ins)
         described = found[place].text == "," and found[place + 1 : place + 2] and found[place + 1].key == "who"
         if not (found[place].text[0].isalpha() or described):
             return None  # "Marta Roe, mayor of Easton, who leads the negotiators" is described
     return None
+
+
+def _owned_next(sighting: Sighting, first: int) -> bool:
+    """Whether it is somebody that a party has: "who advises the guild's members on pensions"; unlike its team."""
+    found = sighting.line.words
+    hit = next((hit for hit in sighting.line.hits if first <= hit.first <= first + 1), None)
+    owns = hit is not None and hit.end < len(found) and found[hit.end].key in _POSSESSIVES
+    return owns and not is_team(found, first)
 
 
 def _acts_for(found: Sequence[Token], verb: int) -> bool:
@@ -114,20 +124,16 @@ def _on_behalf(sighting: Sighting) -> str | None:
     said" and of "Ana Roe, with the Guild, said"."""
     found, end = sighting.line.words, sighting.end
     before = for_whom(found, 0)
-    if before and (hit := _at(sighting, before)) and found[hit.end : hit.end + 1] and hit.end == sighting.first - 1:
-        return _party(hit) if found[hit.end].text == "," else None
+    if before and (hit := hit_at(sighting, before)) and found[hit.end : hit.end + 1] and hit.end == sighting.first - 1:
+        return party_of(hit) if found[hit.end].text == "," else None
     if end + 2 >= len(found) or found[end].text != ",":
         return None
     near = end + 2 if found[end + 1].key in _WITH else 0
     first = for_whom(found, end + 1) or (near + (found[near].key == "the") if near else 0)
-    hit = _at(sighting, first) if first else None
+    hit = hit_at(sighting, first) if first else None
     if hit is None or (near and hit.form.kind != "organisation"):
         return None
-    return _party(hit) if hit.end < len(found) and found[hit.end].text == "," else None
-
-
-def _at(sighting: Sighting, first: int) -> Hit | None:
-    return next((hit for hit in sighting.line.hits if hit.first in (first - 1, first) and hit.end > first), None)
+    return party_of(hit) if hit.end < len(found) and found[hit.end].text == "," else None
 
 
 def _by_task(sighting: Sighting) -> str | None:
@@ -137,11 +143,19 @@ def _by_task(sighting: Sighting) -> str | None:
         return None
     for place in range(sighting.end + 1, min(len(found) - 1, sighting.end + _REACH)):
         if found[place].key == "representing":
-            return _next_party(sighting, place + 1)
+            return _represented(sighting, place + 1)
         if found[place].key in words("named"):
             by = next((at for at in range(place + 1, min(len(found), place + 3)) if found[at].key == "by"), None)
             return _next_party(sighting, by + 1) if by else None
     return None
+
+
+def _represented(sighting: Sighting, first: int) -> str | None:
+    """The party that follows at once: a lawyer "representing victims of the Dock Guild" speaks against it."""
+    found = sighting.line.words
+    hit = hit_at(sighting, first + (first < len(found) and found[first].key == "the"))
+    owns = hit is not None and hit.end < len(found) and found[hit.end].key in _POSSESSIVES
+    return None if owns else party_of(hit)
 
 
 def _by_employer(sighting: Sighting) -> str | None:
@@ -168,7 +182,7 @@ def _by_body(sighting: Sighting) -> str | None:
             return None
         if found[place].key == "of" and found[place - 1].key in kinds():
             comma = next((at for at in range(place - 2, max(0, place - _REACH), -1) if found[at].text == ","), None)
-            return _party(next((hit for hit in sighting.line.hits if hit.end == comma), None))
+            return party_of(next((hit for hit in sighting.line.hits if hit.end == comma), None))
     return None
 
 
@@ -188,7 +202,7 @@ def _next_party(sighting: Sighting, first: int) -> str | None:
     line = sighting.line
     for place in range(first, min(len(line.words), first + _REACH)):
         if hit := next((hit for hit in line.hits if hit.first == place), None):
-            return _party(hit)
+            return party_of(hit)
         word = line.words[place]
         if not word.text[0].isalpha() and word.text != "-" and word.key not in _POSSESSIVES:
             return None
@@ -197,7 +211,3 @@ def _next_party(sighting: Sighting, first: int) -> str | None:
         if (word.key in words("prepositions") - _INTO and not behalf) or word.key in words("speech"):
             return None
     return None
-
-
-def _party(hit: Hit | None) -> str | None:
-    return hit.form.party if hit and hit.form.kind != "person" else None
