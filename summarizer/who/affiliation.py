@@ -206,7 +206,8 @@ def _of_part(found: Sequence[Token], names: Names) -> str | None:
         return None  # unlike "head of Marlow's Canadian operations"
     own = hit.form.kind == "organisation" or (hit.form.kind in ("name", "seat") and found[-1].key in words("organs"))
     of = found[hit.first - 1 - (found[hit.first - 1].key == "the" and hit.first > 1)].key in ("of", "for")
-    return hit.form.party if own and of and found[hit.end].key in ("'s", "’s", "'", "’") else None
+    rival = any(word.key in words("against") for word in found[hit.end :])  # "head of the Dock Guild's rival"
+    return hit.form.party if own and of and not rival and found[hit.end].key in ("'s", "’s", "'", "’") else None
 
 
 def _province(found: Sequence[Token], described: str) -> str | None:

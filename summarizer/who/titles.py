@@ -69,12 +69,20 @@ def _and_office(found: Sequence[Token], start: int, first: int) -> int:
 
 
 def _owned_words(found: Sequence[Token], start: int, first: int) -> int:
-    """How many plain words stand between whose the office is and the office: 1 of "the guild's outreach director"."""
+    """How many plain words stand between whose the office is and the office: 1 of "the guild's outreach director".
+
+    None where they tell of one who left it or is against it, or of another owner: "Peru's striking nurses' leader".
+    """
     at = start
-    while at > 1 and start - at < _LONGEST_FIELD and is_plain(found[at - 1]) and not is_verb(found[at - 1]):
+    while at > 1 and start - at < _LONGEST_FIELD and _is_of_owner(found[at - 1]):
         at -= 1
     owned = at < start and found[at - 1].key in _POSSESSIVES and has_office(found[start:first])
-    return start - at if owned else 0
+    return start - at if owned and not any(word.key in _POSSESSIVES for word in found[start:first]) else 0
+
+
+def _is_of_owner(word: Token) -> bool:
+    """Whether the word may stand between an owner and an office of the owner's own."""
+    return is_plain(word) and not is_verb(word) and word.key not in words("past") | words("against")
 
 
 def before_described(line: Line, first: int) -> int:
