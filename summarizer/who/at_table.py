@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.who.names import Hit, Token
+from summarizer.who.names import POSSESSIVES, Hit, Token
 from summarizer.who.sightings import Sighting
 
 __all__ = ["TEAMS", "at_table", "hit_at", "is_team", "on_team", "party_of"]
@@ -13,7 +13,6 @@ TEAMS = frozenset(["committee", "delegation", "mission", "negotiators", "team"])
 _TABLE = frozenset(["negotiating", "bargaining", "strike", "contract", "delegation"])
 _MEMBERS = frozenset(["member", "members", "part"])
 _MEN = frozenset(["man", "woman", "person", "voice"])
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _TALKS = frozenset(["bargaining", "negotiating", "negotiations", "table", "talks"])
 _NEAR = 4
 """Words after "at" in which the talks are named: "at the peace talks"."""
@@ -25,7 +24,7 @@ def is_team(found: Sequence[Token], first: int) -> bool:
     for word in found[first : first + _REACH]:
         if word.key in TEAMS:
             return True
-        if not (word.text[0].isalpha() or word.text == "-" or word.key in _POSSESSIVES):
+        if not (word.text[0].isalpha() or word.text == "-" or word.key in POSSESSIVES):
             break
     return False
 
@@ -52,7 +51,7 @@ def at_table(sighting: Sighting) -> str | None:
     if at + 2 >= len(found) or found[at].text != ",":
         return None
     hit = hit_at(sighting, at + 1 + (found[at + 1].key == "the"))
-    if hit is None or hit.end >= len(found) or found[hit.end].key not in _POSSESSIVES:
+    if hit is None or hit.end >= len(found) or found[hit.end].key not in POSSESSIVES:
         return None
     after = [word.key for word in found[hit.end + 1 : hit.end + 4]]
     man = next((place for place, key in enumerate(after[:2]) if key in _MEN), None)
@@ -75,7 +74,7 @@ def _is_of(found: Sequence[Token], place: int) -> bool:
 def _is_table(found: Sequence[Token]) -> bool:
     """Whether it goes on with a team for talks: "'s negotiating committee", "'s delegation"."""
     keys = [word.key for word in found]
-    if not keys or keys[0] not in _POSSESSIVES | _TABLE:
+    if not keys or keys[0] not in POSSESSIVES | _TABLE:
         return False
     return not _TABLE.isdisjoint(keys) and not TEAMS.isdisjoint(keys)
 

@@ -30,11 +30,11 @@ from summarizer.who.marks import (
 )
 from summarizer.who.mentions import belongs
 from summarizer.who.nameless import nameless
-from summarizer.who.names import Form, Names, folded, tokens
+from summarizer.who.names import POSSESSIVES, Form, Names, folded, tokens
 from summarizer.who.organs import office_of, state_of
 from summarizer.who.own_names import ends_in_country
 from summarizer.who.repeated import note_beside, note_repeated
-from summarizer.who.runs import POSSESSIVES, Run, is_elsewhere, runs
+from summarizer.who.runs import Run, is_elsewhere, runs
 from summarizer.who.short_forms import joined, shortened
 from summarizer.who.signs import (
     apposed,

@@ -11,7 +11,7 @@ from summarizer.who.at_table import TEAMS, at_table, hit_at, is_team, on_team, p
 from summarizer.who.beside import for_whom
 from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import kinds, words
-from summarizer.who.names import Token, tokens
+from summarizer.who.names import POSSESSIVES, Token, tokens
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
 
@@ -25,7 +25,6 @@ _DOING = frozenset(
 )
 _DID = frozenset(["spoke", "represented", "led", "headed", "chaired"])
 _HELPERS = frozenset("to is are was were has have had been will be also now currently".split())
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _INTO = frozenset(["of", "for", "the"])
 _AT = frozenset(["at", "with"])
 _WITH = frozenset(["of", "from", "with"])
@@ -81,7 +80,7 @@ def _owned_next(sighting: Sighting, first: int) -> bool:
     """Whether it is somebody that a party has: "who advises the guild's members on pensions"; unlike its team."""
     found = sighting.line.words
     hit = next((hit for hit in sighting.line.hits if first <= hit.first <= first + 1), None)
-    owns = hit is not None and hit.end < len(found) and found[hit.end].key in _POSSESSIVES
+    owns = hit is not None and hit.end < len(found) and found[hit.end].key in POSSESSIVES
     return owns and not is_team(found, first)
 
 
@@ -103,7 +102,7 @@ def _by_a_word(sighting: Sighting, first: int, stand_ins: StandIns) -> str | Non
     found = sighting.line.words
     the = first < len(found) and found[first].key == "the"
     first += the
-    if first + 1 >= len(found) or found[first + 1].key not in _POSSESSIVES or not found[first].capital:
+    if first + 1 >= len(found) or found[first + 1].key not in POSSESSIVES or not found[first].capital:
         return None
     names = {body.name: [word.key for word in tokens(body.name)] for body in stand_ins.bodies}
     named = [name for name, keys in names.items() if found[first].key in (keys[-1:] if the else (keys[0], keys[-1]))]
@@ -154,7 +153,7 @@ def _represented(sighting: Sighting, first: int) -> str | None:
     """The party that follows at once: a lawyer "representing victims of the Dock Guild" speaks against it."""
     found = sighting.line.words
     hit = hit_at(sighting, first + (first < len(found) and found[first].key == "the"))
-    owns = hit is not None and hit.end < len(found) and found[hit.end].key in _POSSESSIVES
+    owns = hit is not None and hit.end < len(found) and found[hit.end].key in POSSESSIVES
     return None if owns else party_of(hit)
 
 
@@ -189,7 +188,7 @@ def _by_body(sighting: Sighting) -> str | None:
 def _by_owner(sighting: Sighting, stand_ins: StandIns) -> str | None:
     """The party of "Ana Roe of Samoa, the alliance's lead negotiator"."""
     found = tokens(sighting.after)
-    owner = next((place for place, word in enumerate(found) if word.key in _POSSESSIVES), 0)
+    owner = next((place for place, word in enumerate(found) if word.key in POSSESSIVES), 0)
     return stand_ins.party(found[:owner]) if owner and not _is_somebodys(found) else None
 
 
@@ -204,7 +203,7 @@ def _next_party(sighting: Sighting, first: int) -> str | None:
         if hit := next((hit for hit in line.hits if hit.first == place), None):
             return party_of(hit)
         word = line.words[place]
-        if not word.text[0].isalpha() and word.text != "-" and word.key not in _POSSESSIVES:
+        if not word.text[0].isalpha() and word.text != "-" and word.key not in POSSESSIVES:
             return None
         behalf = word.key == "on" and line.words[place + 1 : place + 2] and line.words[place + 1].key == "behalf"
         behalf = behalf or (word.key == "from" and line.words[place - 1].key in TEAMS)

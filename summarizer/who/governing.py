@@ -9,8 +9,8 @@ from functools import cache, lru_cache
 from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import country_names, provinces, words
 from summarizer.who.marks import PAST
-from summarizer.who.names import Token, folded
-from summarizer.who.runs import POSSESSIVES, Run
+from summarizer.who.names import POSSESSIVES, Token, folded
+from summarizer.who.runs import Run
 
 __all__ = ["GOVERNMENTS", "LOCAL", "countries", "governs"]
 

@@ -12,7 +12,7 @@ from summarizer.who.lexicon import is_country, kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.marks import PAST
 from summarizer.who.mentions import belongs, is_head
-from summarizer.who.names import Hit, Token
+from summarizer.who.names import POSSESSIVES, Hit, Token
 
 __all__ = ["Cue", "concerns", "cues", "groups"]
 
@@ -26,7 +26,6 @@ _SENDERS = frozenset(["African Union", "Arab League", "ECOWAS", "IGAD", "Souther
 _SENDERS |= frozenset(["United Nations", "Organization of American States"])
 """Bodies of states whose envoys go between the sides."""
 _OF_ENVOYS = frozenset(["'s", "’s", "special", "deputy", "chief", "senior", "personal", "peace", "acting"])
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _TITLE = 4
 _PRESIDES = r"(?:co-)?(?:chair|conven|moderat|host|mediat|facilitat|shuttl|presid|overse|ran|running)"
 """What one does for the body that sends one: "is chairing the meeting for the African Union"."""
@@ -131,7 +130,7 @@ def _bearers(line: Line, cue: re.Match[str]) -> Sequence[Hit]:
 def _is_against(line: Line, hit: Hit) -> bool:
     """Whether the party is only named to tell whose rival somebody is: "chaired by Kenya's rival"."""
     owned = line.words[hit.end : hit.end + 2]
-    return len(owned) == 2 and owned[0].key in _POSSESSIVES and owned[1].key in words("against")
+    return len(owned) == 2 and owned[0].key in POSSESSIVES and owned[1].key in words("against")
 
 
 def _is_apart(line: Line, hit: Hit, clause: re.Match[str]) -> bool:

@@ -12,13 +12,12 @@ from summarizer.who.clauses import is_place, is_subject
 from summarizer.who.drafts import Draft
 from summarizer.who.lexicon import words
 from summarizer.who.lines import Line
-from summarizer.who.names import Hit, tokens
+from summarizer.who.names import POSSESSIVES, Hit, tokens
 from summarizer.who.sightings import Sighting
 
 __all__ = ["at_seat", "described_next", "its_own", "of_department", "same_office"]
 
 _ITS = frozenset(["its", "their"])
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _BACK = 2
 _LONGEST_OFFICE = 5
 _GUESTS = frozenset(["foreign", "external", "prime", "president", "chancellor"])
@@ -52,14 +51,14 @@ def _owner_of(line: Line, office: str) -> str | None:
     for place in [place for place, word in enumerate(line.words) if word.key == office]:
         at = place
         while at > 0 and place - at < _LONGEST_OFFICE and line.words[at - 1].text.islower():
-            if line.words[at - 1].key in _ITS or line.words[at - 1].key in _POSSESSIVES:
+            if line.words[at - 1].key in _ITS or line.words[at - 1].key in POSSESSIVES:
                 break
             at -= 1
         owner = line.words[at - 1] if at else None
         if owner and owner.key in _ITS:
             found.add(next((hit.form.party for hit in line.hits if hit.end < at and is_subject(line, hit)), None))
         else:
-            end = at - 1 if owner and owner.key in _POSSESSIVES else at
+            end = at - 1 if owner and owner.key in POSSESSIVES else at
             found.add(next((hit.form.party for hit in line.hits if hit.end == end), None))
     return found.pop() if len(found) == 1 else None
 
@@ -100,7 +99,7 @@ def of_department(draft: Draft, lines: Mapping[int, Line]) -> str | None:
     opens = next((hit for hit in line.hits if hit.first < 2), None)
     if opens is None or opens.form.kind not in ("office", "seat", "name"):
         return None
-    if not is_subject(line, opens) and line.words[opens.end].key not in _POSSESSIVES:
+    if not is_subject(line, opens) and line.words[opens.end].key not in POSSESSIVES:
         return None
     elsewhere = line is not one.line and all(is_place(one.line, hit) for hit in one.line.hits)
     alone = elsewhere and {hit.form.party for hit in line.hits} == {opens.form.party}

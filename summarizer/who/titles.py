@@ -9,13 +9,12 @@ from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs
-from summarizer.who.names import Hit, Token
+from summarizer.who.names import POSSESSIVES, Hit, Token
 
 _STOPS = frozenset(
     ["a", "an", "the", "that", "this", "his", "her", "its", "their", "our", "both", "all", "some", "other"]
 )
 _OF = frozenset(["of", "for", "from"])
-_POSSESSIVES = frozenset(["'s", "’s", "'"])
 _ITS = frozenset(["its", "their"])
 _LONGEST_TITLE = 14
 _LONGEST_PAST = 6
@@ -76,8 +75,8 @@ def _owned_words(found: Sequence[Token], start: int, first: int) -> int:
     at = start
     while at > 1 and start - at < _LONGEST_FIELD and _is_of_owner(found[at - 1]):
         at -= 1
-    owned = at < start and found[at - 1].key in _POSSESSIVES and has_office(found[start:first])
-    return start - at if owned and not any(word.key in _POSSESSIVES for word in found[start:first]) else 0
+    owned = at < start and found[at - 1].key in POSSESSIVES and has_office(found[start:first])
+    return start - at if owned and not any(word.key in POSSESSIVES for word in found[start:first]) else 0
 
 
 def _is_of_owner(word: Token) -> bool:
@@ -128,9 +127,9 @@ def _of_part(line: Line, end: int) -> int:
     found, at = line.words, end
     while at > 1 and end - at < _LONGEST_FIELD and (is_plain(found[at - 1]) or belongs(found[at - 1])):
         at -= 1
-        if found[at].key in _POSSESSIVES:
+        if found[at].key in POSSESSIVES:
             break
-    hit = next((hit for hit in line.hits if hit.end == at), None) if found[at].key in _POSSESSIVES else None
+    hit = next((hit for hit in line.hits if hit.end == at), None) if found[at].key in POSSESSIVES else None
     of = hit.first - 1 - (found[hit.first - 1].key == "the") if hit and hit.first > 1 else 0
     return end - of if of > 0 and found[of].key in _OF and found[of - 1].key in words("offices") else 0
 
@@ -165,7 +164,7 @@ def _heads_field(found: Sequence[Token], place: int) -> bool:
     """Whether "its head of retail" ends there."""
     of = _of_what(found, place)
     head = place - of
-    return bool(of) and head > 0 and found[head].key == "head" and found[head - 1].key in _POSSESSIVES | _ITS
+    return bool(of) and head > 0 and found[head].key == "head" and found[head - 1].key in POSSESSIVES | _ITS
 
 
 def is_plain(word: Token) -> bool:
@@ -247,7 +246,7 @@ def plain(line: Line, start: int, first: int) -> str:
     """The title without the country before it: `Foreign Minister` of `Russian Foreign Minister`."""
     for hit in line.hits:
         if hit.first == start and hit.form.kind in ("name", "adjective") and hit.end < first:
-            start = hit.end + (line.words[hit.end].key in _POSSESSIVES)
+            start = hit.end + (line.words[hit.end].key in POSSESSIVES)
     apposed = before_address(line.words, first)
     if apposed > start and line.words[apposed - 1].text == ",":
         first = apposed - 1
@@ -259,7 +258,7 @@ def owner(line: Line, first: int, covered: dict[int, Hit]) -> str:
     """Whose the person is said to be, without any title: `RSF's` of "the RSF's Mohamed Hamdan Dagalo"."""
     found = line.words
     first = before_address(found, first)
-    if first < 2 or found[first - 1].key not in _POSSESSIVES or not found[first].start > found[first - 1].end:
+    if first < 2 or found[first - 1].key not in POSSESSIVES or not found[first].start > found[first - 1].end:
         return ""
     start = first - 1
     if start - 1 in covered:
