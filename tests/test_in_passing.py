@@ -8,6 +8,7 @@ from summarizer.reading.draft import Drafts
 from summarizer.reading.parties import parties
 from summarizer.reading.quotes import quote
 from summarizer.schema import Party, Proposal
+from summarizer.who.lexicon import words
 
 STRIKE = (
     "Dock Guild and Marlow Ports to meet again\n\nThe Dock Guild has offered the company Marlow Ports a truce until"
@@ -150,6 +151,52 @@ def test_a_minister_abroad_and_an_opponent_do_not_speak_for_the_state_beside_the
     """What the minister says of a state goes before where it is said, and opposition ends an owner's claim."""
     found = {one.name: one.party for one in Drafts(read_text(f"{STRIKE} {passing}")).actors.people}
     assert found["Lin Hua"] == party
+
+
+@pytest.mark.parametrize("word", sorted(words("against")))
+def test_words_of_opposition_part_an_office_from_its_owner(word: str) -> None:
+    """Neither the head of what is against the union nor the leader of its opponents speaks for it."""
+    assert people(f"The head of the Dock Guild's {word} wing, Ana Roe, said yes.") == {"Dock Guild": ["Ray Low"]}
+    assert people(f"The Dock Guild's {word} wing director, Ana Roe, said yes.") == {"Dock Guild": ["Ray Low"]}
+
+
+@pytest.mark.parametrize("office", ["bishop", "councillor", "governor", "mayor", "sheriff"])
+def test_a_body_has_no_office_of_a_place(office: str) -> None:
+    """Its mayor or bishop, after a sentence that names a union and a town, is not the union's."""
+    found = people(f"The Dock Guild stopped the trains into Kent. Its {office}, Ana Roe, said no.")
+    assert found == {"Dock Guild": ["Ray Low"]}
+
+
+@pytest.mark.parametrize("verb", ["looked", "looks", "seemed", "seems", "sounded", "sounds", "was", "were"])
+def test_how_somebody_looks_belongs_to_what_the_next_sentence_says(verb: str) -> None:
+    """The leader told of behind "Ana Roe sounded tired" is she."""
+    text = f'Ana Roe {verb} tired. The president of the Dock Guild said no. "Ever," Roe said.'
+    assert people(text) == {"Dock Guild": ["Ray Low", "Ana Roe"]}
+
+
+@pytest.mark.parametrize("title", ["Foreign Minister", "External Affairs Minister", "Prime Minister", "Chancellor"])
+def test_who_travels_to_the_talks_of_others_is_not_at_home_there(title: str) -> None:
+    """Of a foreign minister the town where the words were spoken tells nothing."""
+    found = Drafts(read_text(f"{STRIKE} In Ottawa, {title} Lin Hua said no.")).actors.people
+    assert {one.name: one.party for one in found}["Lin Hua"] is None
+
+
+@pytest.mark.parametrize(
+    "deed",
+    [
+        "The kidnappers demanded a bus",
+        "The kidnappers want a bus",
+        "The kidnappers offered a swap",
+        "The kidnappers freed two",
+        "The kidnappers released two",
+        "The kidnappers are negotiating",
+        "The captors named a ransom",
+        "Talks with the gang went on",
+    ],
+)
+def test_a_band_that_deals_is_a_party(deed: str) -> None:
+    """Who is paid, demands, offers or lets go bargains, whatever else the band is called."""
+    assert "Kidnappers" in Drafts(read_text(f"The kidnappers took a ship. {deed}. It lies off Kent.")).actors.mentions
 
 
 @pytest.mark.parametrize(

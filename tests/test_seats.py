@@ -112,10 +112,17 @@ def test_where_something_is_moved_to_does_not_act(verb: str) -> None:
         "Kenya has sent an observer and attended the talks.",
         "The talks are held in Kenya, with no end in sight.",
         "Kenya has no part in the talks between the two unions.",
+        "Kenya and Uganda signed a treaty in 1998.",
+        "Kenya and Uganda signed an accord two years ago.",
+        "Kenya and Uganda struck a deal last month.",
+        "Kenya and Uganda exchanged goods at the port.",
+        "Kenya and Uganda start their final round on Friday.",
+        "Kenya left the conference on farming.",
+        "Kenya returned to the table of the league.",
     ],
 )
 def test_who_is_named_as_a_place_or_a_guest_has_no_seat(text: str) -> None:
-    """A place, a country's adjective and an observer are no sides."""
+    """A place, a country's adjective, an observer, an old deal and another kind of round or table seat nobody."""
     assert not Actors.of(read_text(text)).sits("Kenya")
 
 

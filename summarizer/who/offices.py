@@ -20,11 +20,11 @@ __all__ = ["at_seat", "described_next", "its_own", "of_department", "same_office
 _ITS = frozenset(["its", "their"])
 _BACK = 2
 _LONGEST_OFFICE = 5
-_GUESTS = frozenset(["foreign", "external", "prime", "president", "chancellor"])
+_GUESTS = frozenset(["chancellor", "external", "foreign", "prime"])
 """Those who travel to the talks of others."""
-_OF_PLACES = frozenset(["bishop", "councillor", "governor", "mayor", "mayoress", "minister", "premier", "sheriff"])
-"""Who has such an office has it of a place or a state; a union or a company has none."""
-_REPORTS = frozenset(["look", "looked", "say", "says", "seemed", "seems", "sounded", "sounds", "was", "were"])
+_OF_PLACES = frozenset(["bishop", "councillor", "governor", "mayor", "sheriff"])
+"""Who has such an office has it of a place; a union or a company has none."""
+_REPORTS = frozenset(["looked", "looks", "seemed", "seems", "sounded", "sounds", "was", "were"])
 """Verbs that put somebody into the scene of what others say, as "closed her stall" does not."""
 
 

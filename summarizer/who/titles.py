@@ -45,7 +45,7 @@ def title_start(line: Line, first: int, covered: dict[int, Hit]) -> tuple[int, b
     while start < first and (found[start].key in _OF or not found[start].text[0].isalnum()):
         start += 1
     before = start - 1 - (start > 1 and found[start - 1].text == "-")  # "then-President"
-    return start, start > 0 and found[before].key in words("past")
+    return start, start > 0 and (found[before].key in words("past") or _is_against(found, start))
 
 
 def _joined_words(line: Line, start: int, *, apposed: bool) -> int:
@@ -77,6 +77,17 @@ def _owned_words(found: Sequence[Token], start: int, first: int) -> int:
         at -= 1
     owned = at < start and found[at - 1].key in POSSESSIVES and has_office(found[start:first])
     return start - at if owned and not any(word.key in POSSESSIVES for word in found[start:first]) else 0
+
+
+def _is_against(found: Sequence[Token], start: int) -> bool:
+    """Whether the office is one of the owner's opponents, and so the owner's no more than one of the past: "the guild's
+    breakaway section director"."""
+    at = start
+    while at > 0 and start - at < _LONGEST_FIELD and is_plain(found[at - 1]) and not is_verb(found[at - 1]):
+        at -= 1
+        if found[at].key in words("against"):
+            return True
+    return False
 
 
 def _is_of_owner(word: Token) -> bool:
