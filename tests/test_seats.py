@@ -95,7 +95,8 @@ def test_who_joins_or_leaves_the_table_was_at_it(words: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "verb", "delivered deported exported flew moved returned sent shipped transferred travelled".split()
+    "verb",
+    "delivered deported exported flew flying moved returned sent shipped transferred travelled sends".split(),
 )
 def test_where_something_is_moved_to_does_not_act(verb: str) -> None:
     """The state to which bones are shipped is only their destination."""

@@ -13,7 +13,7 @@ TEAMS = frozenset(["committee", "delegation", "mission", "negotiators", "team"])
 _TABLE = frozenset(["negotiating", "bargaining", "strike", "contract", "delegation"])
 _MEMBERS = frozenset(["member", "members", "part"])
 _MEN = frozenset(["man", "woman", "person", "voice"])
-_TALKS = frozenset(["bargaining", "negotiating", "negotiations", "table", "talks"])
+_TALKS = frozenset(["bargaining", "negotiations", "table", "talks"])
 _NEAR = 4
 """Words after "at" in which the talks are named: "at the peace talks"."""
 _REACH = 8

@@ -22,7 +22,7 @@ _BACK = 2
 _LONGEST_OFFICE = 5
 _GUESTS = frozenset(["chancellor", "external", "foreign", "prime"])
 """Those who travel to the talks of others."""
-_OF_PLACES = frozenset(["bishop", "councillor", "governor", "mayor", "sheriff"])
+_OF_PLACES = frozenset(["bishop", "governor", "mayor"])
 """Who has such an office has it of a place; a union or a company has none."""
 _REPORTS = frozenset(["looked", "looks", "seemed", "seems", "sounded", "sounds", "was", "were"])
 """Verbs that put somebody into the scene of what others say, as "closed her stall" does not."""
