@@ -1,5 +1,7 @@
 """What an article on one dispute tells of others in passing: a war, an old deal, a passer-by, a city, a robbery."""
 
+from collections.abc import Sequence
+
 import pytest
 
 from summarizer.actors import party_id
@@ -7,7 +9,7 @@ from summarizer.read import read_text
 from summarizer.reading.draft import Drafts
 from summarizer.reading.parties import parties
 from summarizer.reading.quotes import quote
-from summarizer.schema import Party, Proposal
+from summarizer.schema import Article, Party, Proposal
 from summarizer.who.lexicon import words
 
 STRIKE = (
@@ -18,15 +20,16 @@ STRIKE = (
 SIDES = ("Dock Guild", "Marlow Ports")
 
 
+def _offer(article: Article, sentence: int, sides: Sequence[str]) -> Proposal:
+    """What the first side puts to the second in the sentence."""
+    by, to = map(party_id, sides)
+    return Proposal(id="-", text="-", by=(by,), to=(to,), status="tabled", evidence=quote(article, (sentence,)))
+
+
 def told(passing: str) -> dict[str, Party]:
     """The parties, by name, of a report on a strike in which each side has an item, with some sentences in passing."""
     article = read_text(f"{STRIKE} {passing} The Dock Guild meets on Friday.")
-    items = [
-        Proposal(
-            id="-", text="-", by=(party_id(by),), to=(party_id(to),), status="tabled", evidence=quote(article, (at,))
-        )
-        for at, by, to in ((2, *SIDES), (3, *reversed(SIDES)))
-    ]
+    items = [_offer(article, 2, SIDES), _offer(article, 3, SIDES[::-1])]
     names = {party_id(name): name for name in SIDES}
     return {party.name: party for party in parties(Drafts(article), items, names, {})}
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from summarizer.who.names import POSSESSIVES, Hit, Token
 from summarizer.who.sightings import Sighting
 
-__all__ = ["TEAMS", "at_table", "hit_at", "is_team", "on_team", "party_of"]
+__all__ = ["TEAMS", "at_table", "hit_at", "is_team", "on_team", "owns_next", "party_of", "represented"]
 
 TEAMS = frozenset(["committee", "delegation", "mission", "negotiators", "team"])
 _TABLE = frozenset(["negotiating", "bargaining", "strike", "contract", "delegation"])
@@ -69,6 +69,22 @@ def at_table(sighting: Sighting) -> str | None:
 def _is_of(found: Sequence[Token], place: int) -> bool:
     """Whether it goes on to tell of what table: "the table of the league"."""
     return [word.key for word in found[place + 1 : place + 2]] == ["of"]
+
+
+def represented(sighting: Sighting, first: int) -> str | None:
+    """The party that follows at once: a lawyer "representing victims of the Dock Guild" speaks against it."""
+    found = sighting.line.words
+    hit = hit_at(sighting, first + (first < len(found) and found[first].key == "the"))
+    owns = hit is not None and hit.end < len(found) and found[hit.end].key in POSSESSIVES
+    return None if owns else party_of(hit)
+
+
+def owns_next(sighting: Sighting, first: int) -> bool:
+    """Whether it is somebody that a party has: "who advises the guild's members on pensions"; unlike its team."""
+    found = sighting.line.words
+    hit = next((hit for hit in sighting.line.hits if first <= hit.first <= first + 1), None)
+    owns = hit is not None and hit.end < len(found) and found[hit.end].key in POSSESSIVES
+    return owns and not is_team(found, first)
 
 
 def _is_table(found: Sequence[Token]) -> bool:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.who.at_table import TEAMS, at_table, hit_at, is_team, on_team, party_of
+from summarizer.who.at_table import TEAMS, at_table, hit_at, is_team, on_team, owns_next, party_of, represented
 from summarizer.who.beside import for_whom
 from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import kinds, words
@@ -67,21 +67,13 @@ def _by_clause(sighting: Sighting, stand_ins: StandIns, *, own: bool) -> str | N
             does = does and not (sighting.past and found[verb].key in _DID)
             does = does or _acts_for(found, verb)
             does = does and (not own or is_team(found, verb + 1))
-            if not does or (found[verb].key == "advises" and _owned_next(sighting, verb + 1)):
+            if not does or (found[verb].key == "advises" and owns_next(sighting, verb + 1)):
                 return None
             return _next_party(sighting, verb + 1) or _by_a_word(sighting, verb + 1, stand_ins)
         described = found[place].text == "," and found[place + 1 : place + 2] and found[place + 1].key == "who"
         if not (found[place].text[0].isalpha() or described):
             return None  # "Marta Roe, mayor of Easton, who leads the negotiators" is described
     return None
-
-
-def _owned_next(sighting: Sighting, first: int) -> bool:
-    """Whether it is somebody that a party has: "who advises the guild's members on pensions"; unlike its team."""
-    found = sighting.line.words
-    hit = next((hit for hit in sighting.line.hits if first <= hit.first <= first + 1), None)
-    owns = hit is not None and hit.end < len(found) and found[hit.end].key in POSSESSIVES
-    return owns and not is_team(found, first)
 
 
 def _acts_for(found: Sequence[Token], verb: int) -> bool:
@@ -142,19 +134,11 @@ def _by_task(sighting: Sighting) -> str | None:
         return None
     for place in range(sighting.end + 1, min(len(found) - 1, sighting.end + _REACH)):
         if found[place].key == "representing":
-            return _represented(sighting, place + 1)
+            return represented(sighting, place + 1)
         if found[place].key in words("named"):
             by = next((at for at in range(place + 1, min(len(found), place + 3)) if found[at].key == "by"), None)
             return _next_party(sighting, by + 1) if by else None
     return None
-
-
-def _represented(sighting: Sighting, first: int) -> str | None:
-    """The party that follows at once: a lawyer "representing victims of the Dock Guild" speaks against it."""
-    found = sighting.line.words
-    hit = hit_at(sighting, first + (first < len(found) and found[first].key == "the"))
-    owns = hit is not None and hit.end < len(found) and found[hit.end].key in POSSESSIVES
-    return None if owns else party_of(hit)
 
 
 def _by_employer(sighting: Sighting) -> str | None:
