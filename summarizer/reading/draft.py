@@ -13,6 +13,7 @@ from summarizer.merge import merge_items
 from summarizer.reading.background import Background
 from summarizer.reading.clause import clause_of, strays
 from summarizer.reading.completing import completed
+from summarizer.reading.fate import without_fate
 from summarizer.reading.grounding import ungrounded
 from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import MOST_CITED, quote
@@ -193,10 +194,10 @@ class Drafts:
         """The draft in its sentence's own words, where it strays from these and they set it right."""
         if self._grade == "unchecked" or self.misread(draft):
             return draft
-        done = self._completed(draft)
+        done = self._completed(replace(draft, text=without_fate(draft.text, draft.section, draft.status)))
         sentence = self.article.sentence(done.sentences[0])
         own = clause_of(done.announced, sentence) if done.section != "open_questions" else None
-        if own is None or not (self._says_otherwise(done) or strays(done.text, own, sentence)):
+        if own is None or not (self._says_otherwise(done) or strays(done.text, own, done.announced, sentence)):
             return done
         reworded = replace(done, text=own)
         return done if self._says_otherwise(reworded) else reworded
