@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 __all__ = ["Difference", "Grade", "Support", "SupportCheck", "check", "support_of"]
 
 Grade = Literal["supported", "mismatch", "unsupported"]
+_ENDED = ("dropped", "withdrawn")
 _LEAST = 0.3
 """Share of an item's words, names and numbers that its sentence must hold; with less, it is about something else.
 In the development pairs good paraphrases have 0.5 and more, a claim about something else 0."""
@@ -69,6 +70,8 @@ class _Told:
     around: frozenset[str]
     names: Mapping[str, str]
     """Names of parties by their ids."""
+    ended: bool = False
+    """Whether it is told as given up: what its sentence says is then that its party no longer asks or offers it."""
 
 
 def check(
@@ -156,7 +159,7 @@ def _differences(grounds: Grounds, told: _Told) -> Iterator[Difference]:
     yield from differing_names(claim, said, told.context, [party_id(party) for party in (*told.by, *told.to)])
     if told.section != "open_questions":
         spans = [span for party in told.by for span in mentions(said, party, told.cast)]
-        yield from differing_polarity(grounds, spans, ascribed=bool(told.by))
+        yield from differing_polarity(grounds, spans, ascribed=bool(told.by), ended=told.ended)
         yield from differing_conditions(grounds, told.context)
         yield from differing_modality(grounds)
         yield from missing_content(grounds)
@@ -183,17 +186,24 @@ class SupportCheck:
     def _names(self) -> dict[str, str]:
         return {party_id(party): party for party in self._actors.mentions}
 
-    def of(self, item: AnyItem) -> Support:
-        """Whether the sentences that the item cites in this article state it."""
+    def of(self, item: AnyItem, *, ascribed: bool = False) -> Support:
+        """Whether the sentences that the item cites in this article state it.
+
+        With `ascribed`, whose it is was told by the sentence's grammar, so that it need not name them: "the players".
+        """
         numbers = [number for one in item.evidence if one.source == self._article.id for number in one.sentences]
         evidence = [self._article.sentence(number) for number in numbers]
         before = [number - 1 for number in numbers if number > 1 and number - 1 not in numbers]
         context = passage("\n".join([self._article.title, *map(self._article.sentence, before)]))
         speakers = (self._actors.speaker(number) for number in (*numbers, *before))
         around = frozenset(party_id(one.party) for one in speakers if one and one.party)
+        if ascribed:
+            around |= {*item.actors}
         if item.section == "open_questions":
             around |= {party for party in item.actors if mentions(context, party, self._cast)}
-        told = _Told(item.actors, item.addressees, item.section, context, self._cast, around, self._names)
+        told = _Told(
+            item.actors, item.addressees, item.section, context, self._cast, around, self._names, item.status in _ENDED
+        )
         return _best(item.text, evidence, told)
 
 

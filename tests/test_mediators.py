@@ -38,6 +38,21 @@ def role(text: str, party: str) -> str | None:
         ("Norway sent two mediators to the talks.", "Norway"),
         ("The Lauca Basin Commission suggested an equal share between the two states.", "Lauca Basin Commission"),
         ("Denmark will appoint a new conciliator on Friday.", "Denmark"),
+        ("Hamas replied through Qatar on Sunday.", "Qatar"),
+        ("Hamas responded through Qatar on Sunday.", "Qatar"),
+        ("Hamas gave its answer through Qatar on Sunday.", "Qatar"),
+        ("The two are communicating via Oman.", "Oman"),
+        ("A letter was delivered by boat. Hamas said its proposals were conveyed through Egypt.", "Egypt"),
+        ("Peru said the drafts were delivered via Oman.", "Oman"),
+        ("Oman sent the delegates its latest draft.", "Oman"),
+        ("Oman handed both sides its compromise.", "Oman"),
+        ("Oman gave both sides a list.", "Oman"),
+        ("The list was sent to both sides by Oman.", "Oman"),
+        ("The list was given to the two delegations by Oman.", "Oman"),
+        ("Oman circulated to the parties a text on prisoners.", "Oman"),
+        ("Uganda brought together the rival factions.", "Uganda"),
+        ("Uganda brought the warring parties together.", "Uganda"),
+        ("Oman carried messages of the two sides.", "Oman"),
     ],
 )
 def test_who_chairs_convenes_calls_in_or_carries_messages_mediates(text: str, party: str) -> None:
@@ -128,3 +143,13 @@ def test_what_one_led_before_is_not_whom_one_speaks_for() -> None:
     """Who was a minister and led a union in years gone by speaks for neither."""
     person = Actors.of(read_text("Former minister Ray Roe, who led the Dockers' Union, said so." + REST)).person("Roe")
     assert person is None or person.party is None
+
+
+@pytest.mark.parametrize("kind", ["trilateral", "three-way", "tripartite"])
+def test_who_is_the_third_at_talks_of_three_mediates(kind: str) -> None:
+    """Talks of three that name both sides are held by the other one; a championship of three is none."""
+    sides = ("Peru", "Chile")
+    held = Actors.of(read_text(f"Fiji opened {kind} talks with Peru and Chile.{REST}"))
+    assert held.role("Fiji", principals=sides) == "mediator"
+    cup = Actors.of(read_text(f"Fiji opened a {kind} cup with Peru and Chile.{REST}"))
+    assert cup.role("Fiji", principals=sides) != "mediator"

@@ -303,6 +303,9 @@ def test_an_office_is_read_with_what_stands_around_it(text: str, found: list[tup
         ("Dock Guild president Ray Kemp said yes. His deputy, Dr. Ana Roe, said no.", "Dock Guild"),
         ("In Lima, Chilean Foreign Minister Ana Roe said no.", "Chile"),
         ("The Dock Guild wants more. Chief economist Ana Roe said no.", None),
+        ('Ana Roe was tired. The leader of the Dock Guild said no. "Ever," Roe said.', "Dock Guild"),
+        ('Ana Roe was tired.\n\nThe leader of the Dock Guild said no. "Ever," Roe said.', None),
+        ("The Dock Guild's trucks left Kent.\n\nIts negotiator Ana Roe said no.", None),
     ],
 )
 def test_an_office_without_owner_is_whose_the_place_or_the_sentence_before_tells(text: str, party: str | None) -> None:

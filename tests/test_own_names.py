@@ -48,6 +48,7 @@ STATES = [
     ("National Congress of Honduras", "Honduras"),
     ("Council of Ministers of Bulgaria", "Bulgaria"),
     ("Chamber of Deputies of Chile", "Chile"),
+    ("National Council of Provinces of South Africa", "South Africa"),
     ("Security Council of Russia", "Russia"),
     ("Supreme National Security Council of Iran", "Iran"),
     ("Ministry of Defence of the Russian Federation", "Russia"),

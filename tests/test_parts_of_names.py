@@ -40,6 +40,7 @@ def actors(text: str) -> Actors:
         ("Ghana National Union of Bakers secretary-general Ann Roe refused.", ["Ghana National Union of Bakers"]),
         ("Alder Sette, the founders' holding, rejected the bid.", []),
         ("Alder Sette, the family vehicle that owns a third, rejected the bid.", ["Alder Sette"]),
+        ("Shares in Leeds-listed Holm fell.", ["Holm"]),
         ("Its owner, Odense-based Holm Lines, offered $2m. Holm chief executive Ann Roe agreed.", ["Holm Lines"]),
         ("The bulk carrier Ann Marlow was freed. Ann Marlow has sailed.", []),
     ],

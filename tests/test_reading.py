@@ -512,26 +512,49 @@ def test_what_was_left_out_is_put_back() -> None:
 
 def test_sentence_reading_names_what_is_wrong() -> None:
     """The problem told to the model names the entry and its reason: nobody's, or said otherwise by the sentence."""
-    invited, wanted = asked(border(), 2), asked(border(), 3)
+    invited, refused = asked(border(), 2), asked(ports(), 5)
     terms = {"by": "Bolivia", "what": "answered the invitation"}
     wrong = invited.shape.model_validate({"proposal": terms, "question": "Will Chile answer the invitation?"})
     assert invited.problem(wrong) == (
         "'answered the invitation': it is ascribed to Bolivia, and the article names no such party"
     )
-    differing = wanted.shape.model_validate({"demand": "free 30 fishermen if Chile pays"})
-    assert wanted.problem(differing) == (
-        "'free 30 fishermen if Chile pays': says \"if Chile pays\", the sentence sets no condition"
+    text = "not sign the treaty if Chile pays 30 million"
+    assert refused.problem(refused.shape.model_validate({"demand": text})) == (
+        f'\'{text}\': says "if Chile pays 30 million", the sentence says "unless Chile pays 30 million"'
     )
-    assert wanted.problem(wanted.shape.model_validate({"demand": "free 30 fishermen"})) is None
+    assert refused.problem(refused.shape.model_validate({"demand": "not sign the treaty"})) is None
 
 
 def test_words_without_ground_are_not_asked_again() -> None:
     """A small model repeats them: the item is set aside with its reason at once."""
     text = "raise the pay of nurses"
-    question = asked(border(), 3)
+    question = asked(ports(), 5)
     assert question.problem(question.shape.model_validate({"demand": text})) is None
-    (rejected,) = answered(border(), {3: {"demand": text}}).rejected
+    (rejected,) = answered(ports(), {5: {"demand": text}}).rejected
     assert (rejected.text, rejected.why) == (text, "most of its words have no ground in the sentence")
+
+
+@pytest.mark.parametrize("text", ["raise the pay of nurses", "free 30 fishermen if Chile pays", "free 40 fishermen"])
+def test_what_the_sentence_does_not_say_gives_way_to_its_own_words(text: str) -> None:
+    """Where the announcing words plainly govern a clause, that is told in place of an answer that strays from it."""
+    found = answered(border(), {3: {"demand": text}})
+    assert [(one.text, one.by) for one in found.demands] == [("Peru free 30 fishermen.", ("chile",))]
+    assert found.rejected == ()
+
+
+def test_a_bare_question_is_told_with_its_offer() -> None:
+    """A question that says only that an answer is awaited names and cites the one offer that its sentence answers."""
+    told = {4: {"proposal": "free 12 fishermen"}, 5: {"question": "When will Chile study the offer?"}}
+    (found,) = answered(border(), told).open_questions
+    assert found.text == "When will Chile study the offer (free 12 fishermen)?"
+    assert [one.sentences for one in found.evidence] == [(4, 5)]
+
+
+def test_a_question_that_says_what_it_is_about_stays() -> None:
+    """A question about something gets nothing added, whatever offer its sentence answers."""
+    told = {4: {"proposal": "free 12 fishermen"}, 5: {"question": "Will Chile study the fishing border?"}}
+    (found,) = answered(border(), told).open_questions
+    assert found.text == "Will Chile study the fishing border?"
 
 
 said = st.sampled_from(

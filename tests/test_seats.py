@@ -32,6 +32,78 @@ def test_two_that_talk_or_quarrel_with_one_another_sit_at_the_table(text: str) -
     assert actors.sits("Uganda")
 
 
+STRIFE = (
+    "talks negotiations dispute row stand-off stalemate deadlock impasse conflict dialogue discussions truce ceasefire"
+    " cease-fire bargaining mediation rift strike quarrel feud hostilities fighting clashes war differences crossing"
+    " border exchange swap"
+)
+
+
+@pytest.mark.parametrize("strife", STRIFE.split())
+def test_every_word_of_talks_and_strife_tells_of_two(strife: str) -> None:
+    """Between two parties each of these words may stand for what they have with one another."""
+    actors = Actors.of(read_text(f"The {strife} between Kenya and Uganda went on. A date has not been set."))
+    assert actors.sits("Kenya")
+    assert actors.sits("Uganda")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "have bargained over fish",
+        "are haggling over fish",
+        "are at odds",
+        "remain locked in a row",
+        "are deadlocked",
+        "agreed on a quota",
+        "signed a fishing pact on Friday",
+        "failed to agree",
+        "have yet to agree on fish",
+        "remained apart",
+        "broke off their talks",
+        "start another round of peace talks",
+        "will hold formal negotiations",
+        "opened a new dialogue",
+        "suspended discussions",
+    ],
+)
+def test_what_two_sides_do_with_one_another_seats_them(words: str) -> None:
+    """Two that haggle, sign, fail to agree or hold rounds of talks are at one table."""
+    actors = Actors.of(read_text(f"Kenya and Uganda {words}. A date has not been set."))
+    assert actors.sits("Kenya")
+    assert actors.sits("Uganda")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "quit the talks",
+        "left the negotiations",
+        "is leaving the talks",
+        "stormed out of the session",
+        "pulled out of the talks",
+        "was back at the table",
+        "was represented at the conference",
+        "took part in the bargaining",
+        "is taking part in the round of talks",
+        "attended the meeting",
+    ],
+)
+def test_who_joins_or_leaves_the_table_was_at_it(words: str) -> None:
+    """Quitting, attending and coming back seat a party."""
+    assert Actors.of(read_text(f"Kenya {words}. A date has not been set.")).sits("Kenya")
+
+
+@pytest.mark.parametrize(
+    "verb",
+    "delivered deported exported flew flying moved returned sent shipped transferred travelled sends".split(),
+)
+def test_where_something_is_moved_to_does_not_act(verb: str) -> None:
+    """The state to which bones are shipped is only their destination."""
+    actors = Actors.of(read_text(f"The museum {verb} the bones to Peru. A date has not been set."))
+    assert set(actors.only_where("Peru")) == {1}
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -41,10 +113,17 @@ def test_two_that_talk_or_quarrel_with_one_another_sit_at_the_table(text: str) -
         "Kenya has sent an observer and attended the talks.",
         "The talks are held in Kenya, with no end in sight.",
         "Kenya has no part in the talks between the two unions.",
+        "Kenya and Uganda signed a treaty in 1998.",
+        "Kenya and Uganda signed an accord two years ago.",
+        "Kenya and Uganda struck a deal last month.",
+        "Kenya and Uganda exchanged goods at the port.",
+        "Kenya and Uganda start their final round on Friday.",
+        "Kenya left the conference on farming.",
+        "Kenya returned to the table of the league.",
     ],
 )
 def test_who_is_named_as_a_place_or_a_guest_has_no_seat(text: str) -> None:
-    """A place, a country's adjective and an observer are no sides."""
+    """A place, a country's adjective, an observer, an old deal and another kind of round or table seat nobody."""
     assert not Actors.of(read_text(text)).sits("Kenya")
 
 

@@ -25,8 +25,8 @@ PAIRS = {path.name: pairs(path) for path in FILES}
 FLOORS = {
     "support_pairs_given.yaml": (15, 17),
     "support_pairs.yaml": (41, 41),
-    "support_pairs_more.yaml": (89, 112),
-    "support_pairs_check.yaml": (25, 23),
+    "support_pairs_more.yaml": (93, 115),
+    "support_pairs_check.yaml": (25, 24),
     "support_pairs_opposites.yaml": (15, 19),
 }
 """Of the supported pairs, how many are accepted at least; of the mismatches, how many are not."""

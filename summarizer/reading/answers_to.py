@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Mapping
 
 from summarizer.actors import Actors
 from summarizer.answers import Kind
+from summarizer.reading.about import told_in_full
 from summarizer.reading.answer import VERDICTS, Answer, answers
 from summarizer.reading.background import Background
 from summarizer.reading.cues import Cue, announced, cues
@@ -183,11 +184,13 @@ def _last_before(item: AnyItem, sentence: int) -> int:
 def with_statuses(
     brief: ArticleBrief, article: Article, actors: Actors, background: Background | None = None
 ) -> ArticleBrief:
-    """The brief with every item's status as the article's sentences tell it."""
+    """The brief with every item's status as the article's sentences tell it, and bare questions with their offer."""
     items = with_answers(brief.items, article, actors, background)
+    proposals = tuple(item for item in items if isinstance(item, Proposal))
     return brief.model_copy(
         update={
-            "proposals": tuple(item for item in items if isinstance(item, Proposal)),
+            "proposals": proposals,
             "demands": tuple(item for item in items if isinstance(item, Demand)),
+            "open_questions": told_in_full(brief.open_questions, proposals, article),
         }
     )

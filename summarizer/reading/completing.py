@@ -8,7 +8,7 @@ import re
 from summarizer.supporting.difference import Difference
 from summarizer.text import one_line
 
-__all__ = ["completed"]
+__all__ = ["completed", "within"]
 
 _FEW = 3
 """Words of a clause by which it is found in its sentence."""
@@ -19,22 +19,29 @@ _CLAUSE = rf"[^,;:!?—–\"”“»]*?(?=\s*(?:[,;:!?—–\"”“»]|{_ABBREV
 _GOES_ON = re.compile(r"\s*, (?:which|who|whose|whom|where|when|by|on|in|at|after|before|as)\b")
 """What stands in the middle of a clause: it would be put back by half."""
 _SAID_IS = re.compile(r'the sentence says "(?P<words>.+)"$')
+_RED_LINE = re.compile(r"(?P<not>\b(?:not|never|refuse[sd]? to|ruled out|rules out)\b)|\bout of the question\b")
+"""Announcing words that tell what somebody will not do or have."""
 _DENIED = re.compile(r"\b(?:not|no|never|nor|none|nothing|without|refus\w+|reject\w*|cannot)\b|n't\b", re.I)
 
 
-def completed(text: str, section: str, differs: Difference, sentence: str) -> str | None:
-    """The text with what the sentence says beyond it; None where that is more than a denial or a condition left out."""
+def completed(text: str, announced: str, differs: Difference, sentence: str) -> str | None:
+    """The text with what the sentence says beyond it; None where that is more than a denial or a condition left out.
+
+    A denial only where the words that announce the item deny: "will not sign" does, "urged them to sign" does not,
+    whatever else its sentence denies.
+    """
     said = one_line(sentence)
     if differs.kind == "condition" and differs.says == "sets no condition":
         clause = _clause(differs.stated, said)
         return f"{text.rstrip(' .')}, {clause}" if clause else None
     opposite = differs.kind == "polarity" and differs.stated == "the sentence says the opposite"
-    if opposite and section == "demands" and not _DENIED.search(text):
-        return f"not {_within(text, said)}"
+    red_line = _RED_LINE.search(announced)
+    if opposite and red_line and not _DENIED.search(text):
+        return f"{'not' if red_line['not'] else 'no'} {within(text, said)}"
     return None
 
 
-def _within(text: str, sentence: str) -> str:
+def within(text: str, sentence: str) -> str:
     """The text as it stands within a sentence: its first letter small, unless a name begins it."""
     first = next(iter(re.findall(r"\w+", text)), "")
     named = first[1:] != first[1:].lower() or re.search(rf".\b{re.escape(first)}\b", sentence)

@@ -59,7 +59,7 @@ _DUTY = re.compile(r",(?: \w+)? (?:which|who) (?:also |still )?$")
 """Before what somebody has to do at any rate: "the Commission, which must clear any aid"."""
 _PART_OF_ANOTHER: dict[Kind, tuple[re.Pattern[str], ...]] = {
     "proposal": (_OTHERS_MOVE, _URGED, _DEMANDED),
-    "demand": (_AGREED_TERM, _DUTY),
+    "demand": (_AGREED_TERM,),
     "question": (_URGED, _TERM),
 }
 _ORDERS = re.compile(r"must|(?:have|has) to\b")
@@ -173,7 +173,7 @@ def _first_of_its_own(kind: Kind, text: str) -> re.Match[str] | None:
 
 def _part_of_another(kind: Kind, words: str, before: str) -> bool:
     """Whether the words tell only a part of another item: a term, a duty asked about, what another is to do."""
-    if kind == "demand" and _ORDERS.match(words) and _ASKED_ABOUT.search(before):
+    if kind == "demand" and _ORDERS.match(words) and (_ASKED_ABOUT.search(before) or _DUTY.search(before)):
         return True
     if kind == "question":
         if _STATE.match(words) and _WANTED.search(before):

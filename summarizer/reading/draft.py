@@ -11,7 +11,9 @@ from summarizer.actors import Actors, party_id
 from summarizer.answers import PartyAnswer
 from summarizer.merge import merge_items
 from summarizer.reading.background import Background
+from summarizer.reading.clause import clause_of, strays
 from summarizer.reading.completing import completed
+from summarizer.reading.fate import without_fate
 from summarizer.reading.grounding import ungrounded
 from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import MOST_CITED, quote
@@ -46,6 +48,10 @@ class Draft:
     when: str | None = None
     doubt: str | None = None
     """Why it is not of those whom it is ascribed to, where the sentence's own words show that."""
+    announced: str = ""
+    """The words of its first sentence that announce it, in lower case, where it was asked for by them."""
+    ascribed: bool = False
+    """Whether the sentence's grammar, and not a model, tells whose it is."""
 
 
 class Drafts:
@@ -181,20 +187,34 @@ class Drafts:
     def _support(self, draft: Draft) -> Support:
         """What the support check says; asked once, since a draft is looked at when it comes and when it is judged."""
         if draft not in self._supports:
-            self._supports[draft] = self._check.of(self._item(draft, {}))
+            self._supports[draft] = self._check.of(self._item(draft, {}), ascribed=draft.ascribed)
         return self._supports[draft]
 
-    def completed(self, draft: Draft) -> Draft:
-        """The draft with a denial or a condition that its sentence has and it leaves out, where that sets it right."""
+    def mended(self, draft: Draft) -> Draft:
+        """The draft in its sentence's own words, where it strays from these and they set it right."""
         if self._grade == "unchecked" or self.misread(draft):
             return draft
+        done = self._completed(replace(draft, text=without_fate(draft.text, draft.section, draft.status)))
+        sentence = self.article.sentence(done.sentences[0])
+        own = clause_of(done.announced, sentence) if done.section != "open_questions" else None
+        if own is None or not (self._says_otherwise(done) or strays(done.text, own, done.announced, sentence)):
+            return done
+        reworded = replace(done, text=own)
+        return done if self._says_otherwise(reworded) else reworded
+
+    def _says_otherwise(self, draft: Draft) -> bool:
+        """Whether it says what its sentences do not say."""
+        return bool(self._ungrounded(draft) or self._unsupported(draft))
+
+    def _completed(self, draft: Draft) -> Draft:
+        """The draft with a denial or a condition that its sentence has and it leaves out, where that sets it right."""
         done = draft
         for _ in range(_LEFT_OUT):
             found = self._support(done)
             if found.grade == "supported":
                 return done
             sentence = self.article.sentence(draft.sentences[0])
-            texts = (completed(done.text, draft.section, one, sentence) for one in found.differs)
+            texts = (completed(done.text, draft.announced, one, sentence) for one in found.differs)
             text = next(filter(None, texts), None)
             if text is None:
                 return draft

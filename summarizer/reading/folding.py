@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 
 from summarizer.merging.claim import roots
 from summarizer.reading.draft import Draft
+from summarizer.schema import Section
 
-__all__ = ["folded", "retells"]
+__all__ = ["folded", "retells", "says_little"]
 
 _NEAR = 3
 """Sentences between two questions of one party that say no more than "when will it answer?" and are yet the same."""
@@ -119,12 +120,12 @@ class _Joins:
 
 
 def _bare(draft: Draft) -> bool:
-    """Whether it holds nothing, beside names, that tells what it is about; a question one word at most."""
-    return _says_little(draft.section, draft.text)
+    return says_little(draft.section, draft.text)
 
 
 @lru_cache(maxsize=1024)  # each is compared with every other
-def _says_little(section: str, text: str) -> bool:
+def says_little(section: Section, text: str) -> bool:
+    """Whether an item's text holds nothing, beside names, that tells what it is about; a question one word at most."""
     words = " ".join(word for word in text.split() if not _CAPITAL.match(word))
     if section == "open_questions":
         return len(roots(text)) < 2 or roots(words) <= _roots_of(_ANSWERING)

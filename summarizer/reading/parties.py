@@ -86,7 +86,8 @@ def parties(
 def _principals(drafts: Known, items: Sequence[AnyItem], names: Mapping[str, str]) -> list[str]:
     """Those who take part in most of the items and stand where an article names the sides, mediators left out.
 
-    Those who are named early and often are sides with items or without. The most named of the others make up two.
+    Those who are named early and often are sides with items or without, and so is who is told of as sitting at a table
+    and takes part: a war or a border told of in passing seats nobody. The most named of the others make up two.
     """
     counts = Counter(names[party] for item in items for party in {*item.actors, *item.addressees})
     active = _active(counts)
@@ -103,7 +104,7 @@ def _principals(drafts: Known, items: Sequence[AnyItem], names: Mapping[str, str
         sides = [name for name in active if len(named[name]) > 1 and named[name][0] <= length * _LATE]
         found = [*sides, *(name for name in acting if len(named[name]) >= _OFTEN and named[name][0] <= _LEAD)]
     found += _counted(drafts, {*counts, *acting})
-    found += [name for name in drafts.actors.mentions if drafts.actors.sits(name, apart=apart)]
+    found += [name for name in {*counts, *acting} if drafts.actors.sits(name, apart=apart)]
     found = sorted(name for name in set(found) if not _is_outside(drafts, name))
     if len(found) > 1:
         return found

@@ -7,6 +7,7 @@ names the asker about as often as the one asked.
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from summarizer.answers import KINDS, Asked, Kind, SentenceAnswer, Terms, sentence_shape
 from summarizer.model import Question
@@ -82,22 +83,27 @@ class SentenceReading:
 
     def _drafted(self, number: int, asked: tuple[Asked, ...], answer: SentenceAnswer) -> list[Draft]:
         given = (draft for one in asked if (draft := self._draft(number, one, answer)))
-        return [self._drafts.completed(draft) for draft in given]
+        return [self._drafts.mended(draft) for draft in given]
 
     def _draft(self, number: int, asked: Asked, answer: SentenceAnswer) -> Draft | None:
         found: Terms | str | None = getattr(answer, asked.kind, None)
-        sentence, at = self._article.sentence(number), (number,)
         if found is None:
             return None
         what, by = (found.what, (found.by,)) if isinstance(found, Terms) else (found, asked.by)
         doubt = self._doubted(asked, by, number) if isinstance(found, Terms) else None
+        draft = self._of_kind(asked, what, by, number)
+        told = bool(asked.by)
+        return replace(draft, when=due(what), announced=asked.words, ascribed=told, doubt=draft.doubt or doubt)
+
+    def _of_kind(self, asked: Asked, what: str, by: tuple[str, ...], number: int) -> Draft:
+        sentence = self._article.sentence(number)
         if asked.kind == "question":
             awaited = by or _subject(what, self._drafts, number)
             mistake = None if by else self._mistaken(asked, what, awaited, number)
-            return Draft("open_questions", what, awaited, "open", at, when=due(what), doubt=mistake)
+            return Draft("open_questions", what, awaited, "open", (number,), doubt=mistake)
         if asked.kind == "demand":
-            return Draft("demands", what, by, demand_status(sentence), at, when=due(what), doubt=doubt)
-        return Draft("proposals", what, by, proposal_status(sentence), at, when=due(what), doubt=doubt)
+            return Draft("demands", what, by, demand_status(sentence), (number,))
+        return Draft("proposals", what, by, proposal_status(sentence), (number,))
 
     def _mistaken(self, asked: Asked, question: str, awaited: tuple[str, ...], number: int) -> str | None:
         """Why the question is not open, or not for whom it names, where its sentence shows that."""

@@ -26,6 +26,10 @@ _FURTHER = frozenset("for in on to with from of".split())
 _SAYING = frozenset("say says said insist insists told tells argue argues so warn warns means".split())
 _SUBORDINATE = frozenset("until till before unless if once after when".split())
 """Words that begin what is no longer denied: "will not talk until the shelling stops"."""
+_AS_LONG = (("as", "long", "as"), ("so", "long", "as"))
+_OTHER_CLAUSE = (("and",), ("but",))
+_SUBJECTS = tuple((one,) for one in ("i", "we", "you", "he", "she", "it", "they"))
+"""After a comma and "and": another clause, that of its own affirms or denies: "did not cause this, and I urge"."""
 
 
 def denied(of: Passage, spared: tuple[Span, ...] = ()) -> tuple[bool, ...]:
@@ -119,8 +123,10 @@ def _end(of: Passage, kind: str, span: Span) -> int:
             return at  # "five years without repayments and for lower interest"
         if kind == "stop" and (at - span[1] >= _STOP_REACH or (at > span[1] and of.keys[at] in _STOP_ENDS)):
             return at
-        if of.keys[at] in _SUBORDINATE:
+        if of.keys[at] in _SUBORDINATE or of.keys[at : at + 3] in _AS_LONG:
             return at + 1
+        if of.keys[at] == "," and of.keys[at + 1 : at + 2] in _OTHER_CLAUSE and of.keys[at + 2 : at + 3] in _SUBJECTS:
+            return at
         if of.keys[at] in ("and", "or") and at + 1 < end and _is_predicate(of, at + 1):
             return at
     return end

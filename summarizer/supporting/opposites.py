@@ -30,11 +30,12 @@ class _Act(NamedTuple):
     end: int
 
 
-def differing_acts(grounds: Grounds, tied: Collection[int]) -> Iterator[Difference]:
+def differing_acts(grounds: Grounds, tied: Collection[int], spared: tuple[Span, ...] = ()) -> Iterator[Difference]:
     """The first act of the claim of which the sentence has only the opposite, or only a doubt.
 
     What the sentence tells beside its statement neither bears the claim out nor speaks against it: the tariffs *that
-    were raised in March* may be cut. `tied` are words of the claim that tell before what or until what.
+    were raised in March* may be cut. `tied` are words of the claim that tell before what or until what; the denials in
+    `spared` are not those of the claim's actor.
     """
     claim, said = grounds.claim, grounds.said
     theirs = _acts(said)
@@ -42,7 +43,7 @@ def differing_acts(grounds: Grounds, tied: Collection[int]) -> Iterator[Differen
     for act in _acts(claim):
         if act.at in tied or act.at in asides(claim) or act.side.other in sides:
             continue
-        if stated := _instead(grounds, act, theirs) or _doubt(grounds, act, theirs):
+        if stated := _instead(grounds, act, theirs, spared) or _doubt(grounds, act, theirs):
             says, there = claim.slice((act.at, act.end)), said.slice(stated)
             yield Difference("polarity", f'says "{says}"', f'the sentence says "{there}"')
             return
@@ -63,10 +64,10 @@ def restated(grounds: Grounds) -> bool:
     )
 
 
-def _instead(grounds: Grounds, act: _Act, theirs: Sequence[_Act]) -> Span | None:
+def _instead(grounds: Grounds, act: _Act, theirs: Sequence[_Act], spared: tuple[Span, ...]) -> Span | None:
     """What the sentence states that undoes the claim's act, where it does not state the act as well."""
     beside = asides(grounds.said)
-    stated = [one for one in theirs if one.at not in beside and _agree(grounds, act, one)]
+    stated = [one for one in theirs if one.at not in beside and _agree(grounds, act, one, spared)]
     if any(one.side == act.side for one in stated):
         return None
     opposed = (one for one in stated if one.side == act.side.other and _same_object(grounds, act, one))
@@ -81,9 +82,9 @@ def _doubt(grounds: Grounds, act: _Act, theirs: Sequence[_Act]) -> Span | None:
     return doubts[0] if alone and _agree(grounds, act, own[0]) else None
 
 
-def _agree(grounds: Grounds, act: _Act, other: _Act) -> bool:
-    """Whether both acts are denied, or neither is."""
-    return denied(grounds.claim)[act.at] == denied(grounds.said)[other.at]
+def _agree(grounds: Grounds, act: _Act, other: _Act, spared: tuple[Span, ...] = ()) -> bool:
+    """Whether both acts are denied, or neither is; the sentence's denials in `spared` do not count."""
+    return denied(grounds.claim)[act.at] == denied(grounds.said, spared)[other.at]
 
 
 def _same_object(grounds: Grounds, act: _Act, other: _Act) -> bool:

@@ -3,9 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from summarizer.supporting.conditions import condition_clauses
-from summarizer.supporting.denial import denials, negators
+from summarizer.supporting.denial import denials, denied, negators
 from summarizer.supporting.difference import Difference
 from summarizer.supporting.grounds import Grounds
+from summarizer.supporting.lists import stem
 from summarizer.supporting.numbers import turned_bounds
 from summarizer.supporting.opposites import differing_acts, restated
 from summarizer.supporting.passage import Passage, Span
@@ -14,6 +15,10 @@ from summarizer.supporting.plainness import Side, plainly_opposed
 __all__ = ["differing_polarity"]
 
 _ASKED_REACH = 6
+_GIVES_UP = ("drop", "withdr", "giv", "gave", "abandon", "scrap", "pull")
+_NOT_UN = frozenset(["unless", "until", "under", "unit", "union", "unions", "united"])
+_SHORTEST = 3
+"""Letters of a word that "un" may turn into its opposite."""
 
 
 def _refusals_of_others(said: Passage, mentions: Sequence[Span]) -> tuple[Span, ...]:
@@ -34,13 +39,23 @@ def _is_own(said: Passage, refusal: Span, mentions: Sequence[Span]) -> bool:
     return bool(mentions) and max((*names, *mentions), key=lambda one: (one[0] < refusal[0], one[0])) in mentions
 
 
-def differing_polarity(grounds: Grounds, mentions: Sequence[Span], *, ascribed: bool) -> Iterator[Difference]:
+def _giving_up(said: Passage) -> tuple[Span, ...]:
+    """The words that tell that somebody gives up what it asked or offered."""
+    return tuple(span for kind, span in negators(said) if kind == "stop" and said.keys[span[0]].startswith(_GIVES_UP))
+
+
+def differing_polarity(
+    grounds: Grounds, mentions: Sequence[Span], *, ascribed: bool, ended: bool = False
+) -> Iterator[Difference]:
     """What the claim affirms and the sentence denies, or the other way round. `mentions` are those of the actor,
-    where the claim is `ascribed` to one."""
+    where the claim is `ascribed` to one; one that is told as `ended` is given up in its sentence."""
     claim, said = grounds.claim, grounds.said
     if turned_bounds(claim, said):  # "no more than 60" denies what "at most 60" affirms
         return
-    mine, theirs = denials(claim), denials(said, _refusals_of_others(said, mentions) if ascribed else ())
+    spared = _refusals_of_others(said, mentions) if ascribed else ()
+    if ended:
+        spared += _giving_up(said)
+    mine, theirs = denials(claim), denials(said, spared)
     tied = _tied(claim)
     found = [(at, places) for at, places in grounds.found if not _inside(at, negators(claim)) and at not in tied]
     differing = [
@@ -56,7 +71,21 @@ def differing_polarity(grounds: Grounds, mentions: Sequence[Span], *, ascribed: 
     if differing and not alone and (differing[0] == found[0][0] or 2 * len(differing) >= len(found)):
         yield Difference("polarity", f'says "{claim.slice((0, differing[0] + 1))}"', "the sentence says the opposite")
     elif not differing:
-        yield from differing_acts(grounds, tied)
+        yield from differing_acts(grounds, tied, spared)
+        yield from _undone(claim, said)
+
+
+def _undone(claim: Passage, said: Passage) -> Iterator[Difference]:
+    """A word of the claim that stands in the sentence only with "un" before it: "arm" where that says "unarmed"."""
+    turned = {stem(key[2:]): key for key in said.keys if key.startswith("un") and key not in _NOT_UN}
+    if not turned:
+        return
+    there = {stem(key) for key in said.keys}
+    for word, deny in zip(claim.words, denied(claim), strict=True):
+        own = stem(word.key)
+        if own in turned and own not in there and not deny and len(own) >= _SHORTEST:
+            yield Difference("polarity", f'says "{word.text}"', f'the sentence says "{turned[own]}"')
+            return
 
 
 def _tied(claim: Passage) -> frozenset[int]:

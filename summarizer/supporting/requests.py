@@ -110,7 +110,8 @@ def requests_in(said: Passage, parties: Sequence[str], cast: Cast, *, also: str 
         before = [name for name in main if name.end <= first and _close(said, name.end, first, asides)][-1:]
         reach = 1 if said.keys[max(0, first - 1)] in _DETERMINERS else _ADDRESSEE_REACH  # "a call on May 19 with"
         after = [name for name in names if end <= name.first <= min(end + reach, said.clause_end(end))][:1]
-        if not words("content", "be").isdisjoint(said.keys[max(0, first - 2) : first]):
+        done = not said.keys[first].endswith("ing")  # "is demanding" asks, "is demanded" is asked
+        if done and not words("content", "be").isdisjoint(said.keys[max(0, first - 2) : first]):
             agents = [name for name in after if said.keys[name.first - 1] == "by"]
             if agents:
                 yield Request(

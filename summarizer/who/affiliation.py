@@ -13,7 +13,7 @@ from summarizer.who.known import called
 from summarizer.who.lexicon import holders, kinds, never, provinces, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, read
-from summarizer.who.names import Hit, Names, Token, folded, tokens
+from summarizer.who.names import POSSESSIVES, Hit, Names, Token, folded, tokens
 from summarizer.who.next_to import beside_head, head_of_state, his_own, leads_own, quoted, told_by_government
 from summarizer.who.offices import at_seat, described_next, its_own, of_department, same_office
 from summarizer.who.owners import by_clause, by_committee, by_led, by_noun, by_pronoun, by_stand_in
@@ -181,7 +181,7 @@ def _of_title(described: str, names: Names, people: Collection[str]) -> tuple[st
         and hit.form.kind in ("organisation", "name", "seat")
         and hit.form.party
         and found[hit.end : hit.end + 1]
-        and (found[hit.end].key in ("'s", "’s", "'", "’"))
+        and found[hit.end].key in POSSESSIVES
     ):
         return (hit.form.party,)  # "Cerro Blanco's country manager"
     if province := _province(found, described):
@@ -207,7 +207,8 @@ def _of_part(found: Sequence[Token], names: Names) -> str | None:
         return None  # unlike "head of Marlow's Canadian operations"
     own = hit.form.kind == "organisation" or (hit.form.kind in ("name", "seat") and found[-1].key in words("organs"))
     of = found[hit.first - 1 - (found[hit.first - 1].key == "the" and hit.first > 1)].key in ("of", "for")
-    return hit.form.party if own and of and found[hit.end].key in ("'s", "’s", "'", "’") else None
+    rival = any(word.key in words("against") for word in found[hit.end :])  # "head of the Dock Guild's rival"
+    return hit.form.party if own and of and not rival and found[hit.end].key in POSSESSIVES else None
 
 
 def _province(found: Sequence[Token], described: str) -> str | None:
@@ -250,12 +251,12 @@ def _organisation(described: str, names: Names, people: Collection[str]) -> str 
 def _is_home(word: Token, found: Sequence[Token]) -> bool:
     """Whether the word more likely tells where one works whom anybody hires: "Mumbai entertainment lawyer"."""
     hired = found[0] is word and found[-1].key in _HIRED and len(found) > 1
-    return hired and not word.text.isupper() and found[1].key not in ("'s", "’s", "'", "’")
+    return hired and not word.text.isupper() and found[1].key not in POSSESSIVES
 
 
 def _is_persons(word: Token, found: Sequence[Token], people: Collection[str]) -> bool:
     after = found[found.index(word) + 1 :]
-    return word.key in people and bool(after) and after[0].key in ("'s", "’s", "'")
+    return word.key in people and bool(after) and after[0].key in POSSESSIVES
 
 
 def _through_another(draft: Draft, surnamed: Mapping[str, Sequence[Draft]]) -> str | None:
@@ -266,7 +267,7 @@ def _through_another(draft: Draft, surnamed: Mapping[str, Sequence[Draft]]) -> s
         found = tokens(sighting.described or sighting.after)
         if any(word.key in _RIVALS for word in found):
             continue  # "Roe's counterpart, Luis Paz", is of another side
-        owners = {found[place - 1].key for place, word in enumerate(found) if place and word.key in ("'s", "’s", "'")}
+        owners = {found[place - 1].key for place, word in enumerate(found) if place and word.key in POSSESSIVES}
         others = (other for owner in owners for other in surnamed.get(owner, ()))
         parties |= {other.party for other in others if other is not draft and other.party}
     return parties.pop() if len(parties) == 1 else None

@@ -8,7 +8,7 @@ from functools import cache
 from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import words
 from summarizer.who.lines import Line
-from summarizer.who.names import Hit, Token
+from summarizer.who.names import POSSESSIVES, Hit, Token
 from summarizer.who.titles import has_office, in_title, is_plain
 
 __all__ = ["is_past", "title_after", "title_of_clause"]
@@ -20,7 +20,6 @@ _LONGEST_CLAUSE = 16
 _QUOTES = frozenset("”\"'’»")
 _IS = frozenset(["is", "serves"])
 _OF = frozenset(["of", "for", "from"])
-_POSSESSIVES = frozenset(["'s", "’s", "'"])
 _ITS = frozenset(["its", "their"])
 _LONGEST_TITLE = 14
 _LONGEST_FIELD = 3
@@ -35,7 +34,7 @@ def title_after(line: Line, end: int, covered: dict[int, Hit]) -> tuple[int, int
     first = end + 1 + (found[end + 1].key in ("the", "a", "an", *_ITS))
     first += is_past(found, end)
     title = _title_from(line, first, covered)
-    owned = title is not None and any(word.key in _ITS | _POSSESSIVES for word in found[end + 1 : title[1]])
+    owned = title is not None and any(word.key in _ITS | POSSESSIVES for word in found[end + 1 : title[1]])
     if title and owned and _name_follows(found, title[1]):
         return None  # "to leave Palma, its secretary, Amade Saide, said": of the name behind
     return title
@@ -80,7 +79,7 @@ def _title_from(line: Line, first: int, covered: dict[int, Hit]) -> tuple[int, i
         stop = _past_field(found, stop)
     if stop in covered and covered[stop].first < stop:
         stop = covered[stop].end  # "chief medical officer of St. Anne"
-    if found[stop - 1].key in _POSSESSIVES and has_office(found[first:stop]):
+    if found[stop - 1].key in POSSESSIVES and has_office(found[first:stop]):
         while stop < len(found) and stop - first < _LONGEST_TITLE and is_plain(found[stop]):
             stop += 1  # "head of the Dock Guild's port section"
     field = found[stop - 1].key in ("of", "for") and has_office(found[first : stop - 1])  # "secretary for ports"
@@ -110,20 +109,11 @@ def _past_owner(found: Sequence[Token], first: int) -> int:
     """Where an owner in small letters ends, with plain words before the office: `ruling body's` of "the governing
     body's president"; `first` where there is none."""
     plain = first
-    while (
-        plain < len(found)
-        and plain - first < _LONGEST_FIELD
-        and found[plain].text.islower()
-        and _is_owner(found[plain])
-    ):
+    while plain < len(found) and plain - first < _LONGEST_FIELD and _is_field(found[plain]):
         plain += 1
-    if plain == first or plain >= len(found) or found[plain].key not in _POSSESSIVES:
+    if plain == first or plain >= len(found) or found[plain].key not in POSSESSIVES:
         return first
     return plain + 1
-
-
-def _is_owner(word: Token) -> bool:
-    return word.text.isalpha() and word.text.islower() and not is_verb(word) and word.key not in _no_fields()
 
 
 def _name_follows(found: Sequence[Token], stop: int) -> bool:
@@ -140,7 +130,7 @@ def _of_office(found: Sequence[Token], place: int) -> bool:
     at = place
     while at > 1 and place - at < _LONGEST_FIELD and _is_field(found[at - 1]):
         at -= 1
-    owned = found[at - 1].key in _POSSESSIVES
+    owned = found[at - 1].key in POSSESSIVES
     reach = _LONGEST_FIELD if owned else 2
     for near in range(place + 1, min(len(found), place + 1 + reach)):
         if found[near].key in words("offices"):

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.who.names import Hit, Token
+from summarizer.who.names import POSSESSIVES, Hit, Token
 from summarizer.who.sightings import Sighting
 
-__all__ = ["TEAMS", "at_table", "is_team", "on_team"]
+__all__ = ["TEAMS", "at_table", "hit_at", "is_team", "on_team", "owns_next", "party_of", "represented"]
 
 TEAMS = frozenset(["committee", "delegation", "mission", "negotiators", "team"])
 _TABLE = frozenset(["negotiating", "bargaining", "strike", "contract", "delegation"])
 _MEMBERS = frozenset(["member", "members", "part"])
 _MEN = frozenset(["man", "woman", "person", "voice"])
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+_TALKS = frozenset(["bargaining", "negotiations", "table", "talks"])
+_NEAR = 4
+"""Words after "at" in which the talks are named: "at the peace talks"."""
 _REACH = 8
 
 
@@ -22,7 +24,7 @@ def is_team(found: Sequence[Token], first: int) -> bool:
     for word in found[first : first + _REACH]:
         if word.key in TEAMS:
             return True
-        if not (word.text[0].isalpha() or word.text == "-" or word.key in _POSSESSIVES):
+        if not (word.text[0].isalpha() or word.text == "-" or word.key in POSSESSIVES):
             break
     return False
 
@@ -37,9 +39,9 @@ def on_team(sighting: Sighting) -> str | None:
         if not (found[place].text[0].isalnum() or found[place].text == "-"):
             return None
         if found[place].key == "on" or (found[place].key == "of" and found[place - 1].key in _MEMBERS):
-            hit = _at(sighting, place + 1 + (found[place + 1].key == "the"))
+            hit = hit_at(sighting, place + 1 + (found[place + 1].key == "the"))
             team = hit is not None and _is_table(found[hit.end : hit.end + 4])
-            return _party(hit) if team else None
+            return party_of(hit) if team else None
     return None
 
 
@@ -48,25 +50,56 @@ def at_table(sighting: Sighting) -> str | None:
     found, at = sighting.line.words, sighting.tail
     if at + 2 >= len(found) or found[at].text != ",":
         return None
-    hit = _at(sighting, at + 1 + (found[at + 1].key == "the"))
-    if hit is None or hit.end >= len(found) or found[hit.end].key not in _POSSESSIVES:
+    hit = hit_at(sighting, at + 1 + (found[at + 1].key == "the"))
+    if hit is None or hit.end >= len(found) or found[hit.end].key not in POSSESSIVES:
         return None
     after = [word.key for word in found[hit.end + 1 : hit.end + 4]]
     man = next((place for place, key in enumerate(after[:2]) if key in _MEN), None)
-    return _party(hit) if man is not None and after[man + 1 : man + 2] in (["at"], ["in"], ["on"]) else None
+    if man is None or after[man + 1 : man + 2] not in (["at"], ["in"], ["on"]):
+        return None
+    where = found[hit.end + man + 3 : hit.end + man + 3 + _NEAR]
+    pointed = after[:man] == ["point"]
+    return (
+        party_of(hit)
+        if pointed or any(word.key in _TALKS and not _is_of(where, at) for at, word in enumerate(where))
+        else None
+    )
+
+
+def _is_of(found: Sequence[Token], place: int) -> bool:
+    """Whether it goes on to tell of what table: "the table of the league"."""
+    return [word.key for word in found[place + 1 : place + 2]] == ["of"]
+
+
+def represented(sighting: Sighting, first: int) -> str | None:
+    """The party that follows at once: a lawyer "representing victims of the Dock Guild" speaks against it."""
+    found = sighting.line.words
+    hit = hit_at(sighting, first + (first < len(found) and found[first].key == "the"))
+    owns = hit is not None and hit.end < len(found) and found[hit.end].key in POSSESSIVES
+    return None if owns else party_of(hit)
+
+
+def owns_next(sighting: Sighting, first: int) -> bool:
+    """Whether it is somebody that a party has: "who advises the guild's members on pensions"; unlike its team."""
+    found = sighting.line.words
+    hit = next((hit for hit in sighting.line.hits if first <= hit.first <= first + 1), None)
+    owns = hit is not None and hit.end < len(found) and found[hit.end].key in POSSESSIVES
+    return owns and not is_team(found, first)
 
 
 def _is_table(found: Sequence[Token]) -> bool:
     """Whether it goes on with a team for talks: "'s negotiating committee", "'s delegation"."""
     keys = [word.key for word in found]
-    if not keys or keys[0] not in _POSSESSIVES | _TABLE:
+    if not keys or keys[0] not in POSSESSIVES | _TABLE:
         return False
     return not _TABLE.isdisjoint(keys) and not TEAMS.isdisjoint(keys)
 
 
-def _at(sighting: Sighting, first: int) -> Hit | None:
+def hit_at(sighting: Sighting, first: int) -> Hit | None:
+    """The name that starts at the token `first`, or one before it with the article that belongs to it."""
     return next((hit for hit in sighting.line.hits if hit.first in (first - 1, first) and hit.end > first), None)
 
 
-def _party(hit: Hit | None) -> str | None:
+def party_of(hit: Hit | None) -> str | None:
+    """The party that the name is one of; none of a person's."""
     return hit.form.party if hit and hit.form.kind != "person" else None

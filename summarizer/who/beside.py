@@ -8,15 +8,17 @@ from summarizer.who.lexicon import table, words
 from summarizer.who.lines import Line
 from summarizer.who.names import Token
 
-__all__ = ["before_address", "for_whom", "name_tail", "posting"]
+__all__ = ["MARKS", "SENT", "SUFFIXES", "before_address", "for_whom", "name_tail", "posting"]
 
 _ACTING = frozenset(["speaking", "acting", "negotiating", "appearing", "writing"])
-_SENT = frozenset(["to", "for", "in"])
+SENT = frozenset(["to", "for", "in"])
+"""Words behind which stands where a person is posted: "Peru's envoy to Chile Ana Roe"."""
 _TEAMS = frozenset(["mission", "delegation"])
 _LONGEST_PLACE = 4
 _LONGEST_BRACKET = 6
-_MARKS = frozenset([".", "'", "’"])
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
+MARKS = frozenset([".", "'", "’"])
+"""Marks that may belong to a word of a name: `Jr.`."""
+SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 
 
 def name_tail(line: Line, end: int) -> int:
@@ -40,7 +42,7 @@ def _apposed_end(line: Line, at: int) -> int:
     first = at + (at < len(found) and found[at].text == ",")
     if first + 1 >= len(found):
         return at
-    if found[first].key in _SUFFIXES:
+    if found[first].key in SUFFIXES:
         return first + 1 + (found[first + 1].text == ".")
     if first > at and found[first + 1].text == "," and (found[first].text.isdigit() or _is_letters(line, first)):
         return first + 1
@@ -78,7 +80,7 @@ def posting(found: Sequence[Token], end: int) -> int:
     for first in range(end - 1, max(1, end - _LONGEST_PLACE), -1):
         if found[first].capital and (hit := table().at(found, first)) and hit.end == end and hit.form.kind == "name":
             to = first - 1 - (found[first - 1].key == "the")
-            sender = found[to - 1].key if to > 0 and found[to].key in _SENT else ""
+            sender = found[to - 1].key if to > 0 and found[to].key in SENT else ""
             sent = sender in _TEAMS or sender in words("offices")
             return end - to if sent else 0
     return 0
@@ -96,7 +98,7 @@ def before_address(found: Sequence[Token], first: int, *, ranks: bool = True) ->
     """Where `Mr.`, `Datuk Seri` or `General` before the name at `first` starts; without `ranks`, `Datuk Seri` alone."""
     start = first
     while start > 0:
-        end = start - (start > 1 and found[start - 1].text in _MARKS)
+        end = start - (start > 1 and found[start - 1].text in MARKS)
         word = found[end - 1] if end else None
         called = word is not None and word.capital and word.key in words("address")
         if called or (ranks and word is not None and word.key in words("honorifics")) or _is_own(found, end - 1):

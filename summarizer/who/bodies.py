@@ -30,11 +30,11 @@ from summarizer.who.marks import (
 )
 from summarizer.who.mentions import belongs
 from summarizer.who.nameless import nameless
-from summarizer.who.names import Form, Names, folded, tokens
+from summarizer.who.names import POSSESSIVES, Form, Names, folded, tokens
 from summarizer.who.organs import office_of, state_of
 from summarizer.who.own_names import ends_in_country
 from summarizer.who.repeated import note_beside, note_repeated
-from summarizer.who.runs import POSSESSIVES, Run, is_elsewhere, runs
+from summarizer.who.runs import Run, is_elsewhere, runs
 from summarizer.who.short_forms import joined, shortened
 from summarizer.who.signs import (
     apposed,
@@ -48,6 +48,7 @@ from summarizer.who.signs import (
     owns,
     says_it,
 )
+from summarizer.who.towns import towns_of
 
 __all__ = ["Bodies", "Body", "bodies", "with_bodies"]
 
@@ -67,6 +68,8 @@ class Bodies(NamedTuple):
     organs: Mapping[str, str]
     people: frozenset[str]
     """Names, folded, that the text beside them shows to be people's."""
+    towns: Mapping[str, Sequence[str]]
+    """Body to the towns that stand for it: `Holyrood` for the Scottish Government."""
 
 
 def bodies(lines: Sequence[Line], names: Names) -> Bodies:
@@ -89,11 +92,12 @@ def bodies(lines: Sequence[Line], names: Names) -> Bodies:
     shortened(seen)
     note_repeated(seen)
     note_beside(seen)
-    towns = {folded(town) for name in seats().keys() & seen.keys() for town in seats()[name]}
+    towns = {name: towns_of(name, article) for name in seats().keys() & seen.keys()}
+    places = {folded(town) for found in towns.values() for town in found}
     found = [
         Body(one.runs[0].text, one.nouns, {run.written for run in one.runs if run.legal}, idle=one.idle)
         for name, one in seen.items()
-        if not (one.person or one.other or one.states or name in towns)
+        if not (one.person or one.other or one.states or name in places)
         and not is_venue(one)
         and not is_outlet(one)
         and _is_body(one, surnames)
@@ -105,6 +109,7 @@ def bodies(lines: Sequence[Line], names: Names) -> Bodies:
         (*own, *nameless(lines, own)),
         {name: next(iter(states)) for name, states in organs.items() if not _is_every_states(name)},
         frozenset(name for name, one in seen.items() if one.person),
+        {body.name: towns_of(body.name, article) for body in own if folded(body.name) in seats()},
     )
 
 
@@ -121,7 +126,7 @@ def with_bodies(found: Bodies, names: Names) -> Names:
     for body in found.own:
         for form in (body.name, *sorted(body.forms)):
             more.add(form, Form(body.name, "organisation"))
-        for town in seats().get(folded(body.name), ()):
+        for town in found.towns.get(body.name, ()):
             more.add(town, Form(body.name, "seat"))
     for organ, state in found.organs.items():
         more.add(organ, Form(state, "office"))

@@ -8,7 +8,7 @@ from functools import cache
 from summarizer.who.lexicon import words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, is_head
-from summarizer.who.names import Hit, Token
+from summarizer.who.names import POSSESSIVES, Hit, Token
 
 __all__ = [
     "in_list",
@@ -25,7 +25,6 @@ __all__ = [
     "whole",
 ]
 
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _PLACED = frozenset(["in", "at", "near", "around", "outside", "inside", "across"])
 _PARTS = frozenset(
     "central downtown eastern mainland nearby neighboring neighbouring northeastern northern northwestern rural"
@@ -130,7 +129,7 @@ def _is_home_of(line: Line, hit: Hit) -> bool:
     found, at = line.words, hit.end
     if hit.form.kind not in ("name", "adjective") or at >= len(found):
         return False
-    at += found[at].key in _POSSESSIVES
+    at += found[at].key in POSSESSIVES
     bodies = {other.first for other in line.hits if other.form.kind == "organisation" and other.first >= at}
     far = min(len(found), at + _FAR)
     while at < far and at not in bodies and found[at].text[0].islower() and not is_verb(found[at]):
@@ -191,7 +190,7 @@ def whole(line: Line, hit: Hit) -> int | None:
     """Where what the name begins ends: after the noun of "Israeli officials"; None where it only says whose it is."""
     found = line.words
     end = hit.end
-    if end < len(found) and found[end].key in _POSSESSIVES:
+    if end < len(found) and found[end].key in POSSESSIVES:
         end += 1
     elif hit.form.kind != "adjective":
         return end

@@ -8,14 +8,13 @@ from functools import lru_cache
 
 from summarizer.who.beside import before_address, for_whom
 from summarizer.who.lexicon import holders, words
-from summarizer.who.names import fold, tokens
+from summarizer.who.names import POSSESSIVES, fold, tokens
 from summarizer.who.sightings import Sighting
 
 # Given names of one person in two transliterations, folded: Sergei/Sergey 100, Andrii/Andrey 91, Volodymyr/Vladimir 82;
 # of two persons: Ivan/Igor 25, Alexei/Alexander 67.
 _SAME_GIVEN = 80.0
 _DESCRIBED = 9
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _LEADING = frozenset(["leads", "heads", "chairs", "represents", "led", "headed", "chaired"])
 _AMBIGUOUS = frozenset(
     "general major marshal lord admiral lady sister brother father mother master justice patriarch count miss".split()
@@ -195,7 +194,7 @@ def _says_owned(sighting: Sighting, place: int) -> bool:
     found = sighting.line.words
     first = place + (place < len(found) and found[place].key == "the")
     hit = next((hit for hit in sighting.line.hits if hit.first in (place, first) and hit.end > first), None)
-    if hit is None or hit.end >= len(found) or found[hit.end].key not in _POSSESSIVES:
+    if hit is None or hit.end >= len(found) or found[hit.end].key not in POSSESSIVES:
         return False
     comma = next((at for at in range(hit.end, min(len(found) - 1, hit.end + _DESCRIBED)) if found[at].text == ","), 0)
     return comma > 0 and found[comma + 1].key in words("speech")

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.who.at_table import TEAMS, at_table, is_team, on_team
+from summarizer.who.at_table import TEAMS, at_table, hit_at, is_team, on_team, owns_next, party_of, represented
 from summarizer.who.beside import for_whom
 from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import kinds, words
-from summarizer.who.names import Hit, Token, tokens
+from summarizer.who.names import POSSESSIVES, Token, tokens
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
 
@@ -25,7 +25,6 @@ _DOING = frozenset(
 )
 _DID = frozenset(["spoke", "represented", "led", "headed", "chaired"])
 _HELPERS = frozenset("to is are was were has have had been will be also now currently".split())
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _INTO = frozenset(["of", "for", "the"])
 _AT = frozenset(["at", "with"])
 _WITH = frozenset(["of", "from", "with"])
@@ -68,7 +67,9 @@ def _by_clause(sighting: Sighting, stand_ins: StandIns, *, own: bool) -> str | N
             does = does and not (sighting.past and found[verb].key in _DID)
             does = does or _acts_for(found, verb)
             does = does and (not own or is_team(found, verb + 1))
-            return _next_party(sighting, verb + 1) or _by_a_word(sighting, verb + 1, stand_ins) if does else None
+            if not does or (found[verb].key == "advises" and owns_next(sighting, verb + 1)):
+                return None
+            return _next_party(sighting, verb + 1) or _by_a_word(sighting, verb + 1, stand_ins)
         described = found[place].text == "," and found[place + 1 : place + 2] and found[place + 1].key == "who"
         if not (found[place].text[0].isalpha() or described):
             return None  # "Marta Roe, mayor of Easton, who leads the negotiators" is described
@@ -93,7 +94,7 @@ def _by_a_word(sighting: Sighting, first: int, stand_ins: StandIns) -> str | Non
     found = sighting.line.words
     the = first < len(found) and found[first].key == "the"
     first += the
-    if first + 1 >= len(found) or found[first + 1].key not in _POSSESSIVES or not found[first].capital:
+    if first + 1 >= len(found) or found[first + 1].key not in POSSESSIVES or not found[first].capital:
         return None
     names = {body.name: [word.key for word in tokens(body.name)] for body in stand_ins.bodies}
     named = [name for name, keys in names.items() if found[first].key in (keys[-1:] if the else (keys[0], keys[-1]))]
@@ -114,20 +115,16 @@ def _on_behalf(sighting: Sighting) -> str | None:
     said" and of "Ana Roe, with the Guild, said"."""
     found, end = sighting.line.words, sighting.end
     before = for_whom(found, 0)
-    if before and (hit := _at(sighting, before)) and found[hit.end : hit.end + 1] and hit.end == sighting.first - 1:
-        return _party(hit) if found[hit.end].text == "," else None
+    if before and (hit := hit_at(sighting, before)) and found[hit.end : hit.end + 1] and hit.end == sighting.first - 1:
+        return party_of(hit) if found[hit.end].text == "," else None
     if end + 2 >= len(found) or found[end].text != ",":
         return None
     near = end + 2 if found[end + 1].key in _WITH else 0
     first = for_whom(found, end + 1) or (near + (found[near].key == "the") if near else 0)
-    hit = _at(sighting, first) if first else None
+    hit = hit_at(sighting, first) if first else None
     if hit is None or (near and hit.form.kind != "organisation"):
         return None
-    return _party(hit) if hit.end < len(found) and found[hit.end].text == "," else None
-
-
-def _at(sighting: Sighting, first: int) -> Hit | None:
-    return next((hit for hit in sighting.line.hits if hit.first in (first - 1, first) and hit.end > first), None)
+    return party_of(hit) if hit.end < len(found) and found[hit.end].text == "," else None
 
 
 def _by_task(sighting: Sighting) -> str | None:
@@ -137,7 +134,7 @@ def _by_task(sighting: Sighting) -> str | None:
         return None
     for place in range(sighting.end + 1, min(len(found) - 1, sighting.end + _REACH)):
         if found[place].key == "representing":
-            return _next_party(sighting, place + 1)
+            return represented(sighting, place + 1)
         if found[place].key in words("named"):
             by = next((at for at in range(place + 1, min(len(found), place + 3)) if found[at].key == "by"), None)
             return _next_party(sighting, by + 1) if by else None
@@ -168,14 +165,14 @@ def _by_body(sighting: Sighting) -> str | None:
             return None
         if found[place].key == "of" and found[place - 1].key in kinds():
             comma = next((at for at in range(place - 2, max(0, place - _REACH), -1) if found[at].text == ","), None)
-            return _party(next((hit for hit in sighting.line.hits if hit.end == comma), None))
+            return party_of(next((hit for hit in sighting.line.hits if hit.end == comma), None))
     return None
 
 
 def _by_owner(sighting: Sighting, stand_ins: StandIns) -> str | None:
     """The party of "Ana Roe of Samoa, the alliance's lead negotiator"."""
     found = tokens(sighting.after)
-    owner = next((place for place, word in enumerate(found) if word.key in _POSSESSIVES), 0)
+    owner = next((place for place, word in enumerate(found) if word.key in POSSESSIVES), 0)
     return stand_ins.party(found[:owner]) if owner and not _is_somebodys(found) else None
 
 
@@ -188,16 +185,12 @@ def _next_party(sighting: Sighting, first: int) -> str | None:
     line = sighting.line
     for place in range(first, min(len(line.words), first + _REACH)):
         if hit := next((hit for hit in line.hits if hit.first == place), None):
-            return _party(hit)
+            return party_of(hit)
         word = line.words[place]
-        if not word.text[0].isalpha() and word.text != "-" and word.key not in _POSSESSIVES:
+        if not word.text[0].isalpha() and word.text != "-" and word.key not in POSSESSIVES:
             return None
         behalf = word.key == "on" and line.words[place + 1 : place + 2] and line.words[place + 1].key == "behalf"
         behalf = behalf or (word.key == "from" and line.words[place - 1].key in TEAMS)
         if (word.key in words("prepositions") - _INTO and not behalf) or word.key in words("speech"):
             return None
     return None
-
-
-def _party(hit: Hit | None) -> str | None:
-    return hit.form.party if hit and hit.form.kind != "person" else None

@@ -26,7 +26,7 @@ _TO = (
     r"|(?:\w+ ){1,2}?(?:on|for|this|next|in|later)\b))"
 )
 _NO_GUESTS = (
-    r"(?:\d[\d,]*|bases?|refugees|migrants|troops|forces|soldiers|headquarters|games|cup|match(?:es)?|tournament|plants?"
+    r"(?:\d[\d,]*|bases?|refugees|migrants|troops|forces|soldiers|headquarters|games|cup|match(?:es)?|tournament|championships?|plants?"
     r"|exhibitions?|mission|servers?|fleet|workers|tourists|visitors)\b"
 )
 """What a country or a company hosts without being a go-between."""
@@ -42,16 +42,18 @@ MEDIATES = (
     r"|go-between|intermediar\w+|honest broker|shuttl\w+"
     r"|(?<!its )(?<!their )(?<!his )(?<!her )(?<!our )host(?:s|ed|ing)?"
     rf"(?!\W+(?:[\w-]+ ){{0,5}}?{_NO_GUESTS})"
-    r"|envoy|trilateral|three-way|tripartite|cop\d* presiden(?:cy|t)|in the chair"
+    rf"|envoy|(?:trilateral|three-way|tripartite) {_TALKS}|cop\d* presiden(?:cy|t)|in the chair"
     r"|co-chair(?:s|ed|ing)\b(?:\W+[\w.]+){0,4}?\W+(?:working|contact|negotiating) group"
     r"|guarantors? of (?:the |these |those )?(?:\w+ )?(?:talks|process|negotiations|dialogue)"
     r"|(?:chair|presidency|president|facilitator) of (?:the|an?|these|those) (?:[\w.-]+ ){0,2}?"
     rf"(?:talks|conference|summit|negotiations)"
     r"|(?:carr(?:y|ied|ies|ying)|pass(?:ed|es|ing)?|relay(?:ed|s|ing)?|convey(?:ed|s|ing)?) (?:\w+ )?messages?"
+    r"(?! of (?!the |both |peace))"
     r"|(?:carr(?:y|ied|ies|ying)|pass(?:ed|es|ing)?|relay(?:ed|s|ing)?|convey(?:ed|s|ing)?|ferr(?:y|ied|ies|ying)"
     rf"|tak(?:es|en|ing)|took) (?:\w+ ){{0,2}}?{_MESSAGES} (?:between|back and forth|to and fro)"
     r"|(?:credit(?:s|ed|ing)?|thank(?:s|ed|ing)?|prais(?:es?|ed|ing))\b"
-    rf"|(?:bring\w*|brought) (?:{_SIDES} )?(?:\w+ )?together(?: by)?"
+    rf"|(?:bring\w*|brought) (?:{_SIDES}|them) (?:\w+ )?together(?: by)?|(?:bring\w*|brought) together {_SIDES}"
+    rf"|(?:{_SIDES}|they) (?:\w+ ){{1,2}}?brought together(?: by)?"
     r"|(?:(?<!the )(?<!its )chair(?:s|ed|ing)?|conven(?:es?|ed|ing)|moderat(?:es?|ed|ing))\b(?: [\w.’'-]+){0,6}?"
     rf" {_TALKS}{_NOT_OWN}"
     rf"|(?:invit|summon)\w* {_SIDES}|conciliators?"
@@ -67,7 +69,7 @@ MEDIATES = (
     rf"|{_TALKS}(?: in (?:\w+ ){{1,3}}?)?,? (?:\w+ ){{0,3}}?(?:chaired|hosted|convened|facilitated|moderated) by"
     r"|, (?:which (?:was|were|is|are) )?(?:chaired|hosted|convened|facilitated|moderated) by"
     r"|(?:messages?|lists|letters|proposals?|drafts?|indirect(?:ly)?|talks|contacts?|negotiat(?:e|ed|ing|ions)"
-    r"|repl(?:y|ied)|respon(?:se|ded)|answer(?:ed)?|delivered|conveyed|communicat\w+)"
+    r"|repl(?:y|ied)|respon(?:se|ded)|answer(?:ed)?|communicat\w+)(?: (?:was|were|been|is|are) (?:delivered|conveyed))?"
     r" (?:(?:indirectly|only|mainly|largely|back) )?(?:through|via)"
     r"|(?:talks|negotiations)(?: in \w+)?,? (?:jointly )?led by"
     r"|(?:(?<=\bchair )|(?<=\bchairman )|(?<=\bchairwoman ))(?:[\w.'’-]+ ){1,5}?"
@@ -76,6 +78,7 @@ MEDIATES = (
     r"|(?:handed|sent|given|presented|submitted) to (?:both|the two) (?:sides|parties|delegations|teams|panels)"
     r"|under (?:the )?[\w .-]{2,40}? auspices"
     r"|(?:sent|gave|handed|presented|submitted|circulated) (?:to )?(?:the )?(?:delegat\w+|both sides|two sides|parties)"
+    rf"(?! (?:home|away)\b| (?:its|his|her|their) (?!(?:\w+ ){{0,2}}?(?:{_MESSAGES}|compromise|plan|formula)))"
     r"|(?:integrate|combine|merge|reconcile)\w* (?:them|the two|both|the (?:texts|drafts|proposals)))\b"
 )
 CHANNELS = (" through", " via")

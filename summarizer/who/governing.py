@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import country_names, provinces, words
 from summarizer.who.marks import PAST
-from summarizer.who.names import Token, folded
-from summarizer.who.runs import POSSESSIVES, Run
+from summarizer.who.names import POSSESSIVES, Token, folded
+from summarizer.who.runs import Run
 
 __all__ = ["GOVERNMENTS", "LOCAL", "countries", "governs"]
 
@@ -150,5 +150,7 @@ def _is_past(run: Run) -> bool:
     return re.search(PAST, run.line.text) is not None
 
 
+@lru_cache(maxsize=2)
 def _is_federal(article: str) -> bool:
+    """Whether the article speaks of parts of a country; asked for each name of one, and the same all through it."""
     return re.search(_FEDERAL, article, re.IGNORECASE) is not None

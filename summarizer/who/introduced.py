@@ -7,10 +7,9 @@ from itertools import pairwise
 
 from summarizer.who.lexicon import data, never, words
 from summarizer.who.lines import Line
-from summarizer.who.names import Form, Names, Token, folded, tokens
+from summarizer.who.names import POSSESSIVES, Form, Names, Token, folded, tokens
 
 _SMALL = frozenset("of the and for in de du des da do la le voor van der und et y e & - to on".split())
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _CALLED = ([",", "known", "as"], [",", "also", "known", "as"], [",", "or"])
 _LONGEST = 12
 # Where the letters are of another language ("General Confederation of Labour (CGT)"), one of these must be in the name.
@@ -115,7 +114,7 @@ def _spelt(found: Sequence[Token], letters: str) -> str | None:
     """
     wanted = letters.lower()
     for start in range(len(found) - 1, max(-1, len(found) - _LONGEST - 1), -1):
-        if not (_in_name(found[start]) or found[start].key in _POSSESSIVES or found[start].text == ","):
+        if not (_in_name(found[start]) or found[start].key in POSSESSIVES or found[start].text == ","):
             return None
         part = [word for word in found[start:] if word.text[0].isalnum()]
         if found[start].capital and len(part) > 1 and wanted in _initials(part):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from summarizer.who.heads import head, heads, is_group
@@ -11,6 +10,7 @@ from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.names import Hit, Token
 from summarizer.who.own_names import is_own_noun, names_own_body
+from summarizer.who.standing import has_word, stands_alone
 
 __all__ = [
     "PEOPLES",
@@ -144,8 +144,7 @@ def _of_parts(line: Line, first: int, place: int, article: str) -> bool:
         return False
     listed = first > 0 and found[first - 1].text == ","
     several = listed or (end < len(found) and found[end].key in ("are", "were", "have", "both"))
-    name = re.escape(line.slice(first, place))
-    return not several and not re.search(rf"(?<=[a-z,] ){name}\b(?!(?: and)? [A-Z])", article)
+    return not several and not stands_alone(line.slice(first, place), article)
 
 
 def _of_trades(found: Sequence[Token], first: int, place: int) -> bool:
@@ -162,7 +161,7 @@ def _spelt_out(line: Line, first: int, place: int, article: str) -> bool:
     """Whether the article has the first letters of the words on both sides of the `and`, which then are one name."""
     end = _end_of_part(line.words, place + 1)
     letters = (one.upper() for one in initials(line.slice(first, end)) if len(one) >= _FEWEST_LETTERS)
-    return any(re.search(rf"\b{re.escape(one)}\b", article) for one in letters)
+    return any(has_word(one, article) for one in letters)
 
 
 def _end_of_part(found: Sequence[Token], first: int) -> int:

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import provinces, words
-from summarizer.who.names import Token
-from summarizer.who.runs import POSSESSIVES, Run
+from summarizer.who.names import POSSESSIVES, Token
+from summarizer.who.runs import Run
 
 __all__ = [
     "NO_PART",

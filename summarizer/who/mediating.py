@@ -8,11 +8,11 @@ from typing import NamedTuple
 
 from summarizer.who.clauses import is_origin, is_place
 from summarizer.who.go_betweens import APPOINTS, CHANNELS, IN_CLAUSE, MEDIATES
-from summarizer.who.lexicon import is_country, kinds
+from summarizer.who.lexicon import is_country, kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.marks import PAST
 from summarizer.who.mentions import belongs, is_head
-from summarizer.who.names import Hit, Token
+from summarizer.who.names import POSSESSIVES, Hit, Token
 
 __all__ = ["Cue", "concerns", "cues", "groups"]
 
@@ -107,6 +107,7 @@ def concerns(cue: Cue, hit: Hit, among: Sequence[str]) -> bool:
 def _bearers(line: Line, cue: re.Match[str]) -> Sequence[Hit]:
     """The parties that *mediate* or the like is said of: "mediation by X", else those before, else those after."""
     named = (hit for hit in line.hits if hit.form.party and not is_place(line, hit) and not is_origin(line, hit))
+    named = (hit for hit in named if not _is_against(line, hit))
     found = groups([*named], line)
     after = [group for group in found if line.words[group[0].first].start >= cue.end()]
     before = [group for group in found if line.words[group[-1].end - 1].end <= cue.start()]
@@ -124,6 +125,12 @@ def _bearers(line: Line, cue: re.Match[str]) -> Sequence[Hit]:
     if after and re.match(_NAMED, cue[0]) and re.fullmatch(_BESIDE, line.text[cue.end() : _start(line, after[0])]):
         return after[0]
     return before[-1] if before else after[0] if after else ()
+
+
+def _is_against(line: Line, hit: Hit) -> bool:
+    """Whether the party is only named to tell whose rival somebody is: "chaired by Kenya's rival"."""
+    owned = line.words[hit.end : hit.end + 2]
+    return len(owned) == 2 and owned[0].key in POSSESSIVES and owned[1].key in words("against")
 
 
 def _is_apart(line: Line, hit: Hit, clause: re.Match[str]) -> bool:

@@ -12,14 +12,13 @@ from functools import cache
 from typing import NamedTuple
 
 from summarizer.who.lexicon import kinds, words
-from summarizer.who.names import Hit, Names, Token, tokens
+from summarizer.who.names import POSSESSIVES, Hit, Names, Token, tokens
 from summarizer.who.own_names import beside_organ, names_own_body
 
 _LEADING = frozenset(["by", "from", "of", "to", "with"])
 _AND = frozenset(["/", "&", "and", "or", "plus"])
 _JOINTS = _AND | frozenset(",;")
 _DASHES = frozenset("-–—")
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _SPOKES = ("spokes", "representative", "negotiator", "lawyer")
 # "Iran envoy" is the envoy for Iran; "U.S. envoy" is the United States'.
 _SENT_TO = frozenset(["envoy", "envoys", "ambassador", "ambassadors", "negotiator", "czar"])
@@ -115,7 +114,7 @@ def _understood(part: Sequence[Token], hits: Sequence[Hit]) -> bool:
         return False
     headed = any(hit.form.kind == "office" for hit in hits)
     for place, word in enumerate(part):
-        if place in named or word.key in _POSSESSIVES:
+        if place in named or word.key in POSSESSIVES:
             continue
         if is_head(word):
             headed = True
@@ -125,7 +124,7 @@ def _understood(part: Sequence[Token], hits: Sequence[Hit]) -> bool:
             headed = True
         elif not belongs(word) and not (headed and _in_name(word)):
             return False
-    return headed or all(place in named or word.key in _POSSESSIVES for place, word in enumerate(part))
+    return headed or all(place in named or word.key in POSSESSIVES for place, word in enumerate(part))
 
 
 def _in_name(word: Token) -> bool:
@@ -158,4 +157,4 @@ def _heads() -> frozenset[str]:
 @cache
 def _belonging() -> frozenset[str]:
     beside = words("fields") | words("qualifiers") | words("honorifics")
-    return _heads() | beside | _DASHES | _POSSESSIVES | {"of", "from", "for", "."}
+    return _heads() | beside | _DASHES | POSSESSIVES | {"of", "from", "for", "."}

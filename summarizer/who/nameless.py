@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 
 from summarizer.who.body import Body
@@ -12,8 +13,13 @@ from summarizer.who.names import Token
 __all__ = ["nameless"]
 
 _BANDS = frozenset(["bandits", "captors", "gunmen", "hackers", "hijackers", "kidnappers", "pirates"])
-_FORMS = {"gang", "hostage takers", *_BANDS}
-"""What else an article calls such a band, whose only one it names."""
+_FORMS = frozenset(["captors", "gang", "hostage takers"])
+"""What else an article calls such a band; by another of the nouns it means another band."""
+_BARGAINS = (
+    r"(?i)\b(?<!no )(?:ransoms?|demand(?:s|ed|ing)?|wants?|wanted|negotiat\w+|bargain\w*|talks|offer(?:s|ed)?|freed"
+    r"|releas(?:e|ed|es|ing))\b"
+)
+"""What tells that a band deals with somebody, and has not only shot or robbed."""
 _ACTING = frozenset(["demanding", "having", "holding", "seeking", "threatening", "wanting", "who"])
 _OPENING = 2
 """Sentences in which a side is first named."""
@@ -24,14 +30,19 @@ def nameless(lines: Sequence[Line], bodies: Collection[Body]) -> tuple[Body, ...
     """The band that opens one of the first sentences by doing something; none beside a body under arms with a name."""
     if any("armed" in body.kinds for body in bodies):
         return ()
-    told = sum(word.key in _FORMS for line in lines if line.number for word in line.words)
-    opening = (line for line in lines if 0 < line.number <= _OPENING) if told >= _FEWEST else ()
-    for line in opening:
-        if end := _band_end(line):
+    for line in (line for line in lines if 0 < line.number <= _OPENING):
+        if (end := _band_end(line)) and _bargains(line.words[end - 1].key, lines):
             first = int(line.words[0].key == "the")
             name = line.slice(first, end)
-            return (Body(name[0].upper() + name[1:], {"group"}, set(_FORMS)),)
+            return (Body(name[0].upper() + name[1:], {"group"}, {line.words[end - 1].key, *_FORMS}),)
     return ()
+
+
+def _bargains(noun: str, lines: Sequence[Line]) -> bool:
+    """Whether the article goes on about the band, and has it deal in one of the sentences about it."""
+    calls = {noun, *_FORMS}
+    told = [line for line in lines if line.number for word in line.words if word.key in calls]
+    return len(told) >= _FEWEST and any(re.search(_BARGAINS, line.text) for line in told)
 
 
 def _band_end(line: Line) -> int:

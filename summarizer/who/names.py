@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
+"""The marks behind an owner, as tokens: "Peru's", "the workers’"."""
 _SPOKEN = 4
 """Letters of an acronym that may be said as a word: `Igad` is no word of English, `Who` and `Un` are."""
 Kind = Literal["name", "adjective", "seat", "office", "ambiguous", "outlet", "never", "person", "organisation", "role"]

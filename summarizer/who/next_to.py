@@ -9,7 +9,7 @@ from summarizer.who.drafts import Draft, speaks
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs
-from summarizer.who.names import Hit, tokens
+from summarizer.who.names import POSSESSIVES, Hit, tokens
 from summarizer.who.owners import is_owned
 from summarizer.who.sightings import Sighting
 from summarizer.who.unowned import for_itself, is_state
@@ -20,7 +20,6 @@ _QUOTES = frozenset("“\"«„'‘")
 _WE = frozenset(["we", "our", "us"])
 _SHE = frozenset(["she", "he"])
 _HER = frozenset(["her", "his"])
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _HEADS = (["president"], ["prime", "minister"], ["king"], ["chancellor"], ["premier"])
 _PORTFOLIOS = frozenset(["minister", "secretary"])
 _NO_PORTFOLIOS = frozenset(["prime", "first", "chief", "general"])
@@ -55,7 +54,7 @@ def _owns_speaker(line: Line, hit: Hit) -> bool:
     """Whether an organ of the party opens the sentence and speaks: "The bloc's secretariat said"."""
     found = line.words
     said = any(word.key in words("speech") for word in found[hit.end + 2 : hit.end + _LAST])
-    return hit.first < 2 and hit.end < len(found) and found[hit.end].key in _POSSESSIVES and said
+    return hit.first < 2 and hit.end < len(found) and found[hit.end].key in POSSESSIVES and said
 
 
 def _is_quoted(one: Sighting) -> bool:

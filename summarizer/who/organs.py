@@ -10,7 +10,7 @@ from summarizer.who.known import governed
 from summarizer.who.lexicon import is_country, kinds, never, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, read
-from summarizer.who.names import Hit, Names, Token, folded, tokens
+from summarizer.who.names import POSSESSIVES, Hit, Names, Token, folded, tokens
 from summarizer.who.own_names import beside_organ, is_own_noun, names_own_body
 from summarizer.who.runs import Run
 
@@ -20,7 +20,6 @@ STATE = frozenset(["ministry", "government", "authorities", "army", "military", 
 STATE |= frozenset(["country", "cabinet", "legislature", "senate", "congress", "administration", "police", "navy"])
 """Organs that every state has."""
 _COUNTRY = frozenset(["name", "adjective", "seat"])
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _OFFICES = frozenset(["department", "ministry", "office", "treasury"])
 _REACH = 3
 _SHORTEST = 2
@@ -37,7 +36,7 @@ def organs(lines: Sequence[Line]) -> dict[str, set[str]]:
                 continue
             if hit.first > 1 and line.words[hit.first - 1].key == "in" and line.words[hit.first - 2].key in STATE:
                 found.setdefault(line.words[hit.first - 2].key, set()).add(hit.form.party)  # "government in Niamey"
-            place = hit.end + (hit.end < len(line.words) and line.words[hit.end].key in _POSSESSIVES)
+            place = hit.end + (hit.end < len(line.words) and line.words[hit.end].key in POSSESSIVES)
             if hit.form.kind == "name" and _rebels_in(line, hit):
                 found.setdefault("government", set()).add(hit.form.party)
             for word in line.words[place : place + _REACH]:
@@ -96,7 +95,7 @@ def state_of(run: Run, names: Names) -> str | None:
     if names_own_body(run.words, {at for hit in names.find(run.words) for at in range(hit.first, hit.end)}):
         return None
     place = run.first - 1
-    owned = place > 0 and run.line.words[place].key in _POSSESSIVES
+    owned = place > 0 and run.line.words[place].key in POSSESSIVES
     before = next((hit for hit in run.line.hits if hit.end == place), None) if owned else None
     hit = before or names.at(run.words, 0)
     if hit and hit.form.kind in _COUNTRY and not before and noun == "council" and not _all_belong(run.words[hit.end :]):

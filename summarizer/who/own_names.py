@@ -17,7 +17,7 @@ _GOVERNING = frozenset(["cabinet", "government", "minister", "ministers", "minis
 _OWN = frozenset(["employers", "labour", "league", "loose", "other"])
 """Kinds of bodies that belong to no state."""
 _PARTIES = frozenset(["party"])
-_OF_STATES = frozenset(["commons", "deputies", "lords", "state", "states"])
+_OF_STATES = frozenset(["commons", "deputies", "lords", "provinces", "state", "states"])
 """What states' own chambers and departments are made of: "Chamber of Deputies"."""
 _BEFORE_ORGANS = frozenset(["armed", "central", "transitional"])
 _ORGANS = frozenset(["authorities", "council", "forces", "government", "military", "police"])

@@ -9,13 +9,12 @@ from summarizer.who.engaged import LEADS
 from summarizer.who.lexicon import is_country, kinds, never, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs
-from summarizer.who.names import Token, tokens
+from summarizer.who.names import POSSESSIVES, Token, tokens
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
 
 __all__ = ["by_clause", "by_led", "by_pronoun", "by_stand_in", "is_owned"]
 
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _ITS = frozenset(["its", "their", "whose"])
 _LONGEST_TITLE = 9
 _LEADS_IT = 5
@@ -71,7 +70,7 @@ def by_committee(sighting: Sighting, topic: Callable[[int], str | None], stand_i
 def by_noun(sighting: Sighting, topic: Callable[[int], str | None]) -> str | None:
     """The world body of "the organisation's head of mission", of which the sentence before speaks; no state is one."""
     found = tokens(sighting.described or sighting.after)
-    owner = next((at for at, word in enumerate(found) if word.key in _POSSESSIVES), 0)
+    owner = next((at for at, word in enumerate(found) if word.key in POSSESSIVES), 0)
     if not owner or found[owner - 1].key not in _BODIES:
         return None
     party = topic(sighting.line.number)
@@ -97,12 +96,12 @@ def _before_whose(line: Line, place: int) -> str | None:
 
 def is_owned(sighting: Sighting) -> bool:
     """Whether the title says whose it is, known or not: "their co-leader", "the union's lawyer"."""
-    if any(word.key in _POSSESSIVES for word in tokens(sighting.after)):
+    if any(word.key in POSSESSIVES for word in tokens(sighting.after)):
         return True
     if _possessive_before(sighting):
         return True
     found = tokens(sighting.described)
-    described = any(word.key in _POSSESSIVES for word in found) or bool(found and found[0].key in kinds())
+    described = any(word.key in POSSESSIVES for word in found) or bool(found and found[0].key in kinds())
     return described or _pronoun_before(sighting) is not None or _pronoun_after(sighting) is not None
 
 
@@ -110,9 +109,9 @@ def _possessive_before(sighting: Sighting) -> bool:
     """Whether a possessive stands before the title: "The islands' president, Ana Roe"."""
     found = sighting.line.words
     place = sighting.first - 1
-    while place > 0 and found[place].key not in _POSSESSIVES and (belongs(found[place]) or found[place].text == ","):
+    while place > 0 and found[place].key not in POSSESSIVES and (belongs(found[place]) or found[place].text == ","):
         place -= 1
-    return bool(sighting.title) and place > 0 and found[place].key in _POSSESSIVES
+    return bool(sighting.title) and place > 0 and found[place].key in POSSESSIVES
 
 
 def by_led(sighting: Sighting) -> str | None:
@@ -186,7 +185,7 @@ def by_stand_in(sighting: Sighting, stand_ins: StandIns) -> str | None:
     for title in (sighting.described, sighting.after):
         found = tokens(title)
         for place, word in enumerate(found):
-            owns = word.key in _POSSESSIVES and place
+            owns = word.key in POSSESSIVES and place
             if owns and (party := stand_ins.party(found[:place]) or _by_head(sighting, found[:place], stand_ins)):
                 return party
             of = word.key in ("of", "for") and place + 1 < len(found)

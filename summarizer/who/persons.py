@@ -7,12 +7,11 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from summarizer.who.drafts import family, same_person
-from summarizer.who.names import Names, Token, tokens
+from summarizer.who.names import POSSESSIVES, Names, Token, tokens
 from summarizer.who.people import Named
 
 __all__ = ["Offices", "People"]
 
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _GLUE = frozenset(["the", "of", "for", "from", "s", "to", "new", "current"])
 _SPELLINGS = {"defense": "defence", "spokeswoman": "spokesman", "spokesperson": "spokesman", "labor": "labour"}
 # Titles that several people of a party hold at a time.
@@ -90,7 +89,7 @@ class People:
 
 def _is_mark(word: Token) -> bool:
     """Whether it is a mark, and none of the possessive."""
-    return not word.text[0].isalnum() and word.key not in _POSSESSIVES
+    return not word.text[0].isalnum() and word.key not in POSSESSIVES
 
 
 @lru_cache(maxsize=8192)

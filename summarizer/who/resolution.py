@@ -11,7 +11,7 @@ from summarizer.who.collectives import beside_group, collective
 from summarizer.who.homonyms import why_not
 from summarizer.who.lexicon import kinds, never, words
 from summarizer.who.mentions import Reading, belongs, is_head, read
-from summarizer.who.names import Names, Token, folded, tokens
+from summarizer.who.names import POSSESSIVES, Names, Token, folded, tokens
 from summarizer.who.organisations import organisation
 from summarizer.who.people import Named
 from summarizer.who.persons import People
@@ -19,7 +19,6 @@ from summarizer.who.pronouns import of_side, of_speakers_kind, speakers_own, spo
 from summarizer.who.scene import Resolution, Scene
 from summarizer.who.sides import sides
 
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _BASED = re.compile(r"[^\Wa-z][\w.]*(?:,? [^\Wa-z][\w.]*){0,2}-(?:based|headquartered|listed) ")
 """Where a party sits, told before what it is: "the Troy, Michigan-based company"."""
 _UNPLACED = "the article names no such party"
@@ -134,7 +133,7 @@ def _called(mention: str, names: Names) -> str | None:
 
 def _of_leader(mention: str, people: People) -> str | None:
     """The party of "the Trump administration", by the person whose government or team it is."""
-    found = [word for word in tokens(mention) if word.key not in ("the", *_POSSESSIVES)]
+    found = [word for word in tokens(mention) if word.key not in ("the", *POSSESSIVES)]
     if len(found) < 2 or not all(belongs(word) for word in found[1:]) or found[-1].key not in words("groups"):
         return None
     person = people.find(found[0].text)
@@ -159,7 +158,7 @@ def _unowned(mention: str, names: Names) -> str:
     found = tokens(mention)
     first = 1 if found[0].key in ("the", "a", "an") else 0
     hit = names.at(found, first) if first < len(found) and found[first].capital else None
-    owned = hit and hit.end + 1 < len(found) and found[hit.end].key in _POSSESSIVES and found[hit.end + 1].capital
+    owned = hit and hit.end + 1 < len(found) and found[hit.end].key in POSSESSIVES and found[hit.end + 1].capital
     return mention[found[hit.end + 1].start :] if hit and owned else mention
 
 

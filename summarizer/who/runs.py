@@ -21,9 +21,8 @@ from summarizer.who.joints import (
 from summarizer.who.known import nouns_abroad
 from summarizer.who.lexicon import kinds, never, provinces, words
 from summarizer.who.lines import Line
-from summarizer.who.names import Token
+from summarizer.who.names import POSSESSIVES, Token
 
-POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _LONGEST = 12
 _IN_NAMES = frozenset(["bank", "studio", "airlines", "front", "line", "target", "business"])
 _OF_TOWNS = frozenset(

@@ -14,6 +14,7 @@ from summarizer.who.names import Hit, folded
 
 __all__ = ["is_home", "proposes_to_two", "seated", "two_between", "two_talking"]
 
+# Talks and quarrels that two may have with one another, and what two states that barter have.
 _STRIFE = (
     r"(?:talks|negotiations?|disputes?|row|stand-?off|stalemate|deadlock|impasse|conflict|dialogue|discussions?|truce"
     r"|ceasefire|cease-fire|bargaining|mediat\w+|rift|strike|quarrel|feud|hostilities|fighting|clashes|war|differences"
@@ -22,16 +23,22 @@ _STRIFE = (
 _BETWEEN = rf"(?i)\b{_STRIFE}\b[^.;:]{{0,40}}?\bbetween (?:the )?(?:\w+ ){{0,3}}?$"
 _AND = r"(?:['’]s)?[^.;:,]{0,30}? and (?:the )?(?:\w+ ){0,3}?"
 _WITH = rf"(?i)^(?:['’]s?)? (?:\w+ ){{0,3}}?(?:{_STRIFE}) with (?:the )?(?:\w+ ){{0,2}}?$"
+_OLD = (
+    r"(?![^.;]*\b(?:last (?:month|year|spring|summer|autumn|winter)|(?:months?|years?|decades?) ago"
+    r"|in (?:19|20)\d\d)\b)"
+)
+"""Behind a deal: not one of long ago, which is none of these talks."""
+_OF_TALKS = r"(?:talks|negotiations|bargaining|dialogue|discussions)"
 _TALK = (
     r"(?i)^ (?:governments? |officials |negotiators |delegations |teams )?"
     r"(?:(?:ha(?:s|ve|d)|are|were|also|been|again|yet|still|will|is|was|to|remain|remained|\w+ly|\w+day|on) ){0,5}"
-    r"(?:negotiat(?:e|ed|ing)\b|bargain(?:ed|ing)|haggl\w+|at odds|locked in|deadlocked|exchanged|swap(?:ped|ping)"
+    r"(?:negotiat(?:e|ed|ing)\b|bargain(?:ed|ing)|haggl\w+|at odds|locked in|deadlocked"
     r"|agreed (?:on )?(?:an?|the)\b|(?:sign|struck|strik|reach)\w* (?:an?|the) (?:\w+ ){0,2}?(?:deal|accord|treaty"
-    r"|truce|pact|agreement|ceasefire|memorandum|protocol)\b"
-    r"|trading|traded|fail(?:ed|ing)? to agree|agree on|far apart|remain(?:ed)? apart"
+    rf"|truce|pact|agreement|ceasefire|memorandum|protocol)\b{_OLD}"
+    r"|fail(?:ed|ing)? to agree|agree on|far apart|remain(?:ed)? apart"
     r"|(?:resum|beg[ai]n|began|begun|open|start|hold|held|broke|break|broken|suspend|end|paus|restart|continu|in|return)\w*"
     r" (?:(?:to|off|up|a|the|their|new|more|another|peace|trade|pay|indirect|direct|contract|formal|final|fresh) ){0,4}"
-    r"(?:talks|negotiations|bargaining|dialogue|discussions|round|session))"
+    rf"(?:{_OF_TALKS}|(?:round|session)s? of (?:\w+ ){{0,2}}?{_OF_TALKS}))"
     r"(?! with (?!each|one\b))"
 )
 _PROPOSES = (
@@ -43,8 +50,9 @@ _SITS = (
     r"(?i)(?:,? (?:which|who))?[ ,]*"
     r"(?:(?:ha(?:s|ve|d)|is|are|was|were|will|been|also|since|be|again|now|then|only)\b ?){0,4}"
     r"(?:joined|joining|join|quit|left|leaving|(?:walked|walking|pulled|pulling|stormed) out of|return(?:ed|ing)? to"
-    r"|invited to|taking part in|attend(?:ed|s|ing)?|took part in|back at|represented at|boycott(?:ed|ing)?)"
-    r" (?:the |[\w’']+ ){0,2}?(?:talks|negotiations?|table|meeting|session|round|bargaining|conference)\b"
+    r"|invited to|taking part in|attend(?:ed|s|ing)?|took part in|back at|represented at)"
+    r" (?:the |[\w’']+ ){0,2}?"
+    rf"(?:talks|negotiations?|bargaining|(?:table|meeting|session|round|conference)\b(?! (?:of|on) (?!{_OF_TALKS})))\b"
 )
 _LONGEST_TITLE = 5
 _WAY = 20

@@ -11,8 +11,8 @@ from summarizer.who.lexicon import kinds, table, words
 from summarizer.who.lines import is_name_word
 from summarizer.who.marks import office_apposed
 from summarizer.who.mentions import belongs
-from summarizer.who.names import Token
-from summarizer.who.runs import POSSESSIVES, Run
+from summarizer.who.names import POSSESSIVES, Token
+from summarizer.who.runs import Run
 
 _LEADERS = frozenset(["led", "headed", "chaired", "said", "says", "added"])
 _WHO = frozenset(["who", "whose"])

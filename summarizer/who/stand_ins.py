@@ -18,13 +18,12 @@ from summarizer.who.lexicon import is_country, kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.members import members
 from summarizer.who.mentions import belongs
-from summarizer.who.names import Form, Hit, Token, tokens
+from summarizer.who.names import POSSESSIVES, Form, Hit, Token, tokens
 from summarizer.who.organs import STATE, by_last_word, home, organs
 
 __all__ = ["StandIns"]
 
 _DETERMINERS = frozenset(["the", "both", "neither"])
-_POSSESSIVES = frozenset(["'s", "’s", "'", "’"])
 _HOME = ("government", "authorities", "army", "military", "troops", "police", "parliament", "cabinet")
 _OF_COUNTRY = ("ish", "an", "ese", "ic", "ch", "i")
 _REACH = 3
@@ -82,12 +81,12 @@ class StandIns:
 
     def named(self, mention: str, sentence: int | None = None) -> str | None:
         """The party of a mention such as "the union", "the union's executive committee", "rebel group"."""
-        found = [word for word in tokens(mention) if word.text[0].isalnum() or word.key in _POSSESSIVES]
+        found = [word for word in tokens(mention) if word.text[0].isalnum() or word.key in POSSESSIVES]
         while found and (found[0].key in _DETERMINERS or found[0].key in ("of", "by", "from", "a", "an")):
             found = found[1:]
         while len(found) > 1 and found[-1].key not in _nouns() and found[-1].key in words("offices"):
             found = found[:-1]
-        owner = next((place for place, word in enumerate(found) if word.key in _POSSESSIVES), len(found))
+        owner = next((place for place, word in enumerate(found) if word.key in POSSESSIVES), len(found))
         return self.party(found[:owner], sentence) if found else None
 
     def party(self, phrase: Sequence[Token], sentence: int | None = None) -> str | None:

@@ -9,13 +9,12 @@ from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs
-from summarizer.who.names import Hit, Token
+from summarizer.who.names import POSSESSIVES, Hit, Token
 
 _STOPS = frozenset(
     ["a", "an", "the", "that", "this", "his", "her", "its", "their", "our", "both", "all", "some", "other"]
 )
 _OF = frozenset(["of", "for", "from"])
-_POSSESSIVES = frozenset(["'s", "’s", "'"])
 _ITS = frozenset(["its", "their"])
 _LONGEST_TITLE = 14
 _LONGEST_PAST = 6
@@ -46,7 +45,7 @@ def title_start(line: Line, first: int, covered: dict[int, Hit]) -> tuple[int, b
     while start < first and (found[start].key in _OF or not found[start].text[0].isalnum()):
         start += 1
     before = start - 1 - (start > 1 and found[start - 1].text == "-")  # "then-President"
-    return start, start > 0 and found[before].key in words("past")
+    return start, start > 0 and (found[before].key in words("past") or _is_against(found, start))
 
 
 def _joined_words(line: Line, start: int, *, apposed: bool) -> int:
@@ -69,12 +68,31 @@ def _and_office(found: Sequence[Token], start: int, first: int) -> int:
 
 
 def _owned_words(found: Sequence[Token], start: int, first: int) -> int:
-    """How many plain words stand between whose the office is and the office: 1 of "the guild's outreach director"."""
+    """How many plain words stand between whose the office is and the office: 1 of "the guild's outreach director".
+
+    None where they tell of one who left it or is against it, or of another owner: "Peru's striking nurses' leader".
+    """
     at = start
-    while at > 1 and start - at < _LONGEST_FIELD and is_plain(found[at - 1]) and not is_verb(found[at - 1]):
+    while at > 1 and start - at < _LONGEST_FIELD and _is_of_owner(found[at - 1]):
         at -= 1
-    owned = at < start and found[at - 1].key in _POSSESSIVES and has_office(found[start:first])
-    return start - at if owned else 0
+    owned = at < start and found[at - 1].key in POSSESSIVES and has_office(found[start:first])
+    return start - at if owned and not any(word.key in POSSESSIVES for word in found[start:first]) else 0
+
+
+def _is_against(found: Sequence[Token], start: int) -> bool:
+    """Whether the office is one of the owner's opponents, and so the owner's no more than one of the past: "the guild's
+    breakaway section director"."""
+    at = start
+    while at > 0 and start - at < _LONGEST_FIELD and is_plain(found[at - 1]) and not is_verb(found[at - 1]):
+        at -= 1
+        if found[at].key in words("against"):
+            return True
+    return False
+
+
+def _is_of_owner(word: Token) -> bool:
+    """Whether the word may stand between an owner and an office of the owner's own."""
+    return is_plain(word) and not is_verb(word) and word.key not in words("past") | words("against")
 
 
 def before_described(line: Line, first: int) -> int:
@@ -120,9 +138,9 @@ def _of_part(line: Line, end: int) -> int:
     found, at = line.words, end
     while at > 1 and end - at < _LONGEST_FIELD and (is_plain(found[at - 1]) or belongs(found[at - 1])):
         at -= 1
-        if found[at].key in _POSSESSIVES:
+        if found[at].key in POSSESSIVES:
             break
-    hit = next((hit for hit in line.hits if hit.end == at), None) if found[at].key in _POSSESSIVES else None
+    hit = next((hit for hit in line.hits if hit.end == at), None) if found[at].key in POSSESSIVES else None
     of = hit.first - 1 - (found[hit.first - 1].key == "the") if hit and hit.first > 1 else 0
     return end - of if of > 0 and found[of].key in _OF and found[of - 1].key in words("offices") else 0
 
@@ -157,7 +175,7 @@ def _heads_field(found: Sequence[Token], place: int) -> bool:
     """Whether "its head of retail" ends there."""
     of = _of_what(found, place)
     head = place - of
-    return bool(of) and head > 0 and found[head].key == "head" and found[head - 1].key in _POSSESSIVES | _ITS
+    return bool(of) and head > 0 and found[head].key == "head" and found[head - 1].key in POSSESSIVES | _ITS
 
 
 def is_plain(word: Token) -> bool:
@@ -239,7 +257,7 @@ def plain(line: Line, start: int, first: int) -> str:
     """The title without the country before it: `Foreign Minister` of `Russian Foreign Minister`."""
     for hit in line.hits:
         if hit.first == start and hit.form.kind in ("name", "adjective") and hit.end < first:
-            start = hit.end + (line.words[hit.end].key in _POSSESSIVES)
+            start = hit.end + (line.words[hit.end].key in POSSESSIVES)
     apposed = before_address(line.words, first)
     if apposed > start and line.words[apposed - 1].text == ",":
         first = apposed - 1
@@ -251,7 +269,7 @@ def owner(line: Line, first: int, covered: dict[int, Hit]) -> str:
     """Whose the person is said to be, without any title: `RSF's` of "the RSF's Mohamed Hamdan Dagalo"."""
     found = line.words
     first = before_address(found, first)
-    if first < 2 or found[first - 1].key not in _POSSESSIVES or not found[first].start > found[first - 1].end:
+    if first < 2 or found[first - 1].key not in POSSESSIVES or not found[first].start > found[first - 1].end:
         return ""
     start = first - 1
     if start - 1 in covered:

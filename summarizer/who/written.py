@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.who.beside import posting
+from summarizer.who.beside import MARKS, SENT, SUFFIXES, posting
 from summarizer.who.lexicon import never, table, words
 from summarizer.who.lines import Line, is_name_word
 from summarizer.who.names import Hit, Token
@@ -21,10 +21,7 @@ _OF_RANKS = frozenset(
     ["spokesman", "spokeswoman", "spokesperson", "commander", "chief", "officer", "leader", "general"]
 )
 """Offices that soldiers hold, behind which a rank is a rank: "army spokesman Col Ahmed"."""
-_SUFFIXES = frozenset(["jr", "sr", "ii", "iii", "iv"])
 _SHORTENED = frozenset(["st", "ste"])
-_SENT = frozenset(["to", "for", "in"])
-_MARKS = frozenset([".", "'", "’"])
 
 
 def name_starts(line: Line, place: int, covered: dict[int, Hit]) -> bool:
@@ -36,7 +33,7 @@ def name_starts(line: Line, place: int, covered: dict[int, Hit]) -> bool:
         return word.key in never("names_of_persons") and covered[place].end == place + 1 and follows
     if _is_seat(found, place):
         return False
-    if _is_posting(found, place) or _is_address(found, place) or _is_office(found, place) or word.key in _SUFFIXES:
+    if _is_posting(found, place) or _is_address(found, place) or _is_office(found, place) or word.key in SUFFIXES:
         return False
     return is_name_word(word) or _is_initial(found, place) or _looks_common(found, place) or _is_given(found, place)
 
@@ -58,7 +55,7 @@ def _after_address(found: Sequence[Token], place: int) -> int:
         return place
     two = f"{found[place].key} {found[place + 1].key}" if place + 1 < len(found) else ""
     end = place + 2 if two in words("address") else place + (found[place].key in words("address"))
-    if end > place and end < len(found) and found[end].text in _MARKS and found[end].start == found[end - 1].end:
+    if end > place and end < len(found) and found[end].text in MARKS and found[end].start == found[end - 1].end:
         end += 1  # "Dato' Roe", "Engr. Roe"
     return end if end < len(found) and (found[end].capital or found[end].key in words("particles")) else place
 
@@ -78,7 +75,7 @@ def _is_seat(found: Sequence[Token], place: int) -> bool:
 def _is_posting(found: Sequence[Token], place: int) -> bool:
     """Whether the word ends or begins where an envoy is sent, with his name behind."""
     if place < 2 or (
-        found[place - 1].key not in _SENT and found[place - 1].key != "the" and not found[place - 1].capital
+        found[place - 1].key not in SENT and found[place - 1].key != "the" and not found[place - 1].capital
     ):
         return False
     hit = table().at(found, place)
@@ -129,7 +126,7 @@ def _looks_common(found: Sequence[Token], place: int) -> bool:
 def _next_in_name(found: Sequence[Token], place: int, covered: dict[int, Hit]) -> int:
     """How many tokens from `place` on carry a name further: 0, 1, or 2 for a particle or hyphen with its word."""
     word = found[place]
-    if word.key in _SUFFIXES:
+    if word.key in SUFFIXES:
         return 0
     if is_name_word(word):
         return 1 if place not in covered or word.key in never("names_of_persons") else 0

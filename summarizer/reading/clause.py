@@ -1,0 +1,150 @@
+"""What announcing words govern, as the sentence has it: of "urged the city to open the road, he said", "open the road".
+
+A small model at times answers with another clause of its sentence, with words of the sentence before, or with the
+opposite of what it read. The sentence's own words are then worth more than its.
+"""
+
+import re
+
+from summarizer.reading.phrases import written_out
+from summarizer.text import content_words, one_line
+
+__all__ = ["clause_of", "strays"]
+
+_FEWEST, _MOST = 2, 32
+"""Words that a clause may have: one tells nothing, and more are most of a long sentence."""
+_LEAST = 1 / 3
+"""Share of an item's words that its clause must hold: with less it tells another clause of the sentence."""
+_OUTSIDE = re.compile(r"\b(?:it|them|they|him|her|he|she|that|this|these|those|so|one|ones)\b", re.I)
+_MARKS = str.maketrans("’‘“”«»", '\'\'""""')
+_DUTY = re.compile(r"(?:must|should|ought to|ha(?:s|ve) to|needs? to)(?: \w+)?$")
+"""Announcing words that stand between what is to be done and of what: "the road must be opened"."""
+_SET_FOR = re.compile(r"(?:scheduled|set|due|planned) (?:for|to|in|on)$")
+"""Announcing words of when something is to be, which stands before them: "the round is scheduled for"."""
+_HELD = re.compile(
+    r"(?:received|sent|submitted|presented|circulated|unveiled|delivered|handed|gave|given|published|rejected|dismissed"
+    r"|turned down|threw out|tabled|got) (?P<thing>(?:an?|the|its|their|his|her|\S+'s?) (?:[\w-]+ ){0,4}[\w-]+)$"
+)
+"""Announcing words that hold what was put forward: "received Chile's plan"."""
+_ASKS = re.compile(
+    r"(?:urg|want|ask|call|tell|told|invit|press|order|beg|appeal|expect|requir|demand|await|propos|suggest|insist)"
+)
+_WAITS = re.compile(r"(?:await|wait|expect|want|demand|insist|urg|press|requir)")
+_CLAIM = re.compile(r"(?:demand|call|request|insist\w*|condition|propos\w+|suggest\w*|ask\w*|want\w*|requir\w+)$")
+"""Words after which "that" begins what is asked, and no relative clause: "the offer that values it at"."""
+_DENIES = re.compile(r"\b(?:not|refus\w+|rul\w+ out|only|if|unless|until|provided|(?:as|so) long|before|question)\b")
+"""Words that deny what they govern, or make it a condition: alone, that would say the opposite."""
+_ELSEWHERE = re.compile(r"(?:by|at|in|from|with|as|of|during|on|before|after)\b")
+_WHEN = re.compile(
+    r"(?:an?|the|this|that|one|two|three|\d+) (?:few |first |second |third |last |next |same )?"
+    r"(?:times?|weeks?|days?|months?|years?|hours?|moment|opening|start|beginning|end|outset)\b"
+)
+_ITS_VERB = re.compile(r"(?:.* to (?P<asked>[a-z]+ \w+)|(?:will|would) (?:(?:also|even|then) )?(?P<offered>[a-z]+))$")
+"""Announcing words that hold the verb of what is asked or offered: "asked the team to come to", "would add"."""
+_ONE = re.compile(r"(?:you|it|they|he|she|we|i|that|this)$", re.I)
+_SAID = re.compile(
+    r"\b(?:said|says|say|added|adding|told (?:\S+ ){1,4}?|insist(?:s|ed)?|emphasi[sz]ed|stress(?:ed|es)?|warned|wrote"
+    r"|confirmed|argued|argues|believes?)(?: on \w+day| \w+day)?(?: that\b|,)? "
+    r"|\b(?:that|where|when) |[;:—–] ?|(?:, |\b)(?:and|but|while|although|though|because|since) "
+)
+"""Behind such words a clause begins."""
+_OTHER = r"(?:said|says|say|told|according|adding|added|wrote|announced|confirmed|showed)\b"
+_GOES_ON = (
+    r"(?:is|are|was|were|has|have|had|said|says|expects?|expected|calls?|called|urge[sd]?|warn\w*|will|would|did|does)"
+    r"\b"
+)
+_END = re.compile(
+    r"\s*(?:[;—–?!]|\.(?=\s*$|\s+[A-Z\"])"
+    r"|, (?:who|which|whose|where|when|while|although|though|but|after|as(?! (?:long|well|soon))|saying|adding"
+    r"|warning|stressing|prolonging|he|she|they|it|we|i|because|since|despite|following)\b"
+    r"|, (?:and|but) [a-z]+ed\b|, [a-z]+ (?:days|weeks|hours|months) (?:before|after)\b"
+    rf"|, (?:[\w'.$-]+ ){{1,8}}?{_OTHER}|, {_OTHER}"
+    rf"|,? (?:and|but) (?:{_GOES_ON}|that\b)"
+    rf"|, (?:and|but) (?:[\w'.-]+ ){{1,5}}?{_GOES_ON})"
+)
+_TO = re.compile(r"(?:[^\s,;:]+ ){0,7}?to (?=[a-z])")
+"""Whom one asks, and what: "the city to" """
+_THING = re.compile(
+    r"(?:an?|the|its|their|his|her|no|more|less|at least|up to|all|any|every|each|both)\b|[$€£¥]?\d|[a-z]+ing\b"
+)
+_THAT = re.compile(r"(?:its|their|his|her|the|a) (?:\w+ )?(?:demand|call|request|insistence|condition) that ")
+
+
+def clause_of(words: str, sentence: str) -> str | None:
+    """What the announcing words govern in the sentence; None where that is not plain. `words` are lower case."""
+    told = written_out(one_line(sentence).translate(_MARKS))
+    at = told.lower().find(words)
+    if at < 0 or not words or _DENIES.search(words):
+        return None
+    before, rest = _spoken(told[:at], told[at + len(words) :].lstrip())
+    said = told[at : at + len(words)]
+    if _DUTY.search(words) or _SET_FOR.search(words):
+        return _duty(before, said, rest)
+    held = _HELD.match(words)
+    return _object(words, rest) or (_fit(said[held.start("thing") :]) if held else None)
+
+
+def _spoken(before: str, rest: str) -> tuple[str, str]:
+    """What stands before and after within the quotation that holds the announcing words, if one does; no marks."""
+    if before.count('"') % 2:
+        return before.rpartition('"')[2], rest.partition('"')[0].rstrip(" ,")
+    return before.replace('"', ""), rest.replace('"', "")
+
+
+def _duty(before: str, words: str, rest: str) -> str | None:
+    """The clause that tells what must be done or will be, whole; where "it" does, only what that must do.
+
+    >>> clause_of("must", "He said two posts must be returned.")
+    'two posts must be returned'
+    """
+    start = max((found.end() for found in _SAID.finditer(before)), default=0)
+    whose = before[start:].strip(" ,")
+    if re.search(r"\b(?:may|might|could|the|a|no)$|\b(?:may|might|could)\b", whose) or "," in whose:
+        return None
+    tail = _until(rest)
+    return _fit(tail if not whose or _ONE.match(whose) else f"{whose} {words} {tail}")
+
+
+def _object(words: str, rest: str) -> str | None:
+    """What is asked or offered: "to open", "that it open", "the city to open", "the opening of"."""
+    claim = _THAT.match(rest)
+    if claim:
+        return _fit(_until(rest[claim.end() :]))
+    if held := _ITS_VERB.match(words):
+        return _fit(f"{held['asked'] or held['offered']} {_until(rest)}")
+    if words.endswith(" to") or rest.startswith("to "):
+        rest = rest.removeprefix("to ")
+        return None if re.match(r"[a-z]+ing\b", rest) else _fit(_until(rest))
+    if rest.startswith("that "):
+        return _fit(_until(rest[5:])) if _CLAIM.search(words) else None
+    if _ELSEWHERE.match(rest) or _WHEN.match(rest):
+        return None
+    asked = _TO.match(rest) if _ASKS.match(words) else None
+    return _fit(_until(rest)) if asked or _THING.match(rest) else None
+
+
+def _until(text: str) -> str:
+    """The text up to where another statement begins."""
+    end = _END.search(text)
+    return text[: end.start()] if end else text
+
+
+def _fit(text: str) -> str | None:
+    """The text, if it is neither too short nor too long."""
+    plain = re.sub(r"^(?:on|for) ", "", text.strip(" ,."))
+    return plain if _FEWEST <= len(plain.split()) <= _MOST else None
+
+
+def strays(text: str, own: str, announced: str, sentence: str) -> bool:
+    """Whether an item says other things than its clause `own`: words that its sentence has not, or another clause's.
+
+    Or whether it tells that it is asked for, and not what; of what must be, a small model makes an order of its own.
+    Not where the clause points outside itself: "let six of them go" needs what the text may say in its place.
+    """
+    words, ground = content_words(text), content_words(sentence)
+    if not words or _OUTSIDE.search(own):
+        return False
+    if not words <= ground or len(words & content_words(own)) < _LEAST * len(words):
+        return True
+    asks = _WAITS.match(announced) and content_words(text.split()[0]) & content_words(announced.split()[0])
+    return bool(asks) or (bool(_DUTY.search(announced)) and f"{announced} be " in own)

@@ -1,0 +1,90 @@
+"""What announcing words govern, in the sentence's own words."""
+
+import pytest
+
+from summarizer.reading.clause import clause_of, strays
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence", "clause"),
+    [
+        # What is to be done, and by whom where the sentence names one.
+        ("urged", "Lima urged the port to open by Friday, officials said.", "the port to open by Friday"),
+        ("offered to", "The guild offered to end its strike if pay rose.", "end its strike if pay rose"),
+        ("offered", "The guild offered to end its strike, which began in May.", "end its strike"),
+        ("asked that", "The firm had asked that the terms be kept secret.", "the terms be kept secret"),
+        ("demand", "She repeated the demand that the firm open its books.", "the firm open its books"),
+        ("gave in to", "The firm gave in to its demand that they be paid in May.", "they be paid in May"),
+        ("asked the team to come to", "He had asked the team to come to Doha for a round.", "come to Doha for a round"),
+        ("wants", "The guild wants a rise of 7% in May, and the firm has told it so.", "a rise of 7% in May"),
+        ("proposed", "The firm proposed adding two days of leave.", "adding two days of leave"),
+        ("asking for", "The guild is asking for 7% this year and 5% the next.", "7% this year and 5% the next"),
+        # A duty has its subject before it; a pronoun there tells nothing.
+        ("must", "He said the two posts must be returned by May.", "the two posts must be returned by May"),
+        ("must", "The regulator has told the bank that it must hold more cash.", "hold more cash"),
+        ("has to", "“The letter has to be withdrawn first,” said Roe.", "The letter has to be withdrawn first"),
+        # When something is to be stands after it, what was put forward within the words themselves.
+        (
+            "scheduled for",
+            "He is in Geneva, where the next round is scheduled for 2 June.",
+            "the next round is scheduled for 2 June",
+        ),
+        ("received chile's plan", "Washington has received Chile’s plan and waits for Peru’s.", "Chile's plan"),
+        # A quotation within it is told without its marks, and ends what stands in it.
+        ("wants", "The firm wants the rule scrapped “in writing”, he said.", "the rule scrapped in writing"),
+        ("must", "“Chile must pay,” Ruiz said. “We will wait.”", "Chile must pay"),
+    ],
+)
+def test_the_clause_is_the_sentences(words: str, sentence: str, clause: str) -> None:
+    """The clause begins where the announcing words govern it and ends where another statement begins."""
+    assert clause_of(words, sentence) == clause
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        # Alone, what is denied or is a condition would say the opposite.
+        ("will not sign", "Peru will not sign the treaty."),
+        ("ruled out", "Peru ruled out any delay."),
+        ("unless", "Peru will strike unless Chile pays."),
+        # When or by whom it was asked is not what was asked.
+        ("had demanded", "The men were freed, as Peru had demanded a week earlier."),
+        ("had requested", "The men were freed, as Peru had requested at the start of the talks."),
+        ("invitation", "Neither had replied to the invitation by the time this went to press."),
+        # A relative clause tells of the offer, not what is offered.
+        ("offer", "The firm made an offer that values its rival at 3 billion."),
+        # A need is no duty, and what may have to be is none either.
+        ("need to", "She questioned the need to wait until Monday."),
+        ("have to", "Patients may have to pay out of pocket."),
+        # Too little to tell, and words that are not there.
+        ("offered to", "The guild offered to talk."),
+        ("wants", "Peru insists on a quota."),
+        ("", "Peru insists on a quota."),
+    ],
+)
+def test_where_it_is_not_plain_there_is_none(words: str, sentence: str) -> None:
+    """No clause is told where the announcing words deny, condition, date or do not govern one."""
+    assert clause_of(words, sentence) is None
+
+
+SENTENCE = "Met on Monday, the council urged the port to open by Friday and let six of them go."
+
+
+@pytest.mark.parametrize(
+    ("text", "own", "announced", "is_astray"),
+    [
+        ("open the port", "the port to open by Friday", "urged", False),
+        ("close the port", "the port to open by Friday", "urged", True),
+        ("met on Monday", "the port to open by Friday", "urged", True),
+        ("met on Monday", "let six of them go", "urged", False),
+        ("urge the port to open", "the port to open by Friday", "urged", True),
+        ("open the port", "the port must be open by Friday", "must", True),
+        ("open the port", "the port must open by Friday", "must", False),
+    ],
+)
+def test_what_strays_from_its_clause(text: str, own: str, announced: str, is_astray: bool) -> None:
+    """A text strays that has words of its own or another clause's, or says only that it is asked for.
+
+    Not where the clause needs what stands elsewhere.
+    """
+    assert strays(text, own, announced, SENTENCE) is is_astray
