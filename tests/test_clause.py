@@ -56,6 +56,8 @@ def test_the_clause_is_the_sentences(words: str, sentence: str, clause: str) -> 
         # A need is no duty, and what may have to be is none either.
         ("need to", "She questioned the need to wait until Monday."),
         ("have to", "Patients may have to pay out of pocket."),
+        # A participle with its noun is no verb.
+        ("proposed", "Ruiz announced the proposed meeting in a statement, where she spoke of peace."),
         # Too little to tell, and words that are not there.
         ("offered to", "The guild offered to talk."),
         ("wants", "Peru insists on a quota."),

@@ -34,6 +34,8 @@ _CLAIM = re.compile(r"(?:demand|call|request|insist\w*|condition|propos\w+|sugge
 """Words after which "that" begins what is asked, and no relative clause: "the offer that values it at"."""
 _DENIES = re.compile(r"\b(?:not|refus\w+|rul\w+ out|only|if|unless|until|provided|(?:as|so) long|before|question)\b")
 """Words that deny what they govern, or make it a condition: alone, that would say the opposite."""
+_ITS = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|any)|['’]s) $")
+"""Before a participle that stands with its noun: "announced the proposed meeting"."""
 _ELSEWHERE = re.compile(r"(?:by|at|in|from|with|as|of|during|on|before|after)\b")
 _WHEN = re.compile(
     r"(?:an?|the|this|that|one|two|three|\d+) (?:few |first |second |third |last |next |same )?"
@@ -74,7 +76,7 @@ def clause_of(words: str, sentence: str) -> str | None:
     """What the announcing words govern in the sentence; None where that is not plain. `words` are lower case."""
     told = written_out(one_line(sentence).translate(_MARKS))
     at = told.lower().find(words)
-    if at < 0 or not words or _DENIES.search(words):
+    if at < 0 or not words or _DENIES.search(words) or (words.endswith("ed") and _ITS.search(told[:at])):
         return None
     before, rest = _spoken(told[:at], told[at + len(words) :].lstrip())
     said = told[at : at + len(words)]
@@ -141,7 +143,8 @@ def strays(text: str, own: str, announced: str, sentence: str) -> bool:
     Or whether it tells that it is asked for, and not what; of what must be, a small model makes an order of its own.
     Not where the clause points outside itself: "let six of them go" needs what the text may say in its place.
     """
-    words, ground = content_words(text), content_words(sentence)
+    plain = " ".join(word for word in text.split() if not word[:1].isupper())
+    words, ground = content_words(plain) or content_words(text), content_words(sentence)
     if not words or _OUTSIDE.search(own):
         return False
     if not words <= ground or len(words & content_words(own)) < _LEAST * len(words):

@@ -15,7 +15,8 @@ _REFUSED = re.compile(
 )
 _ENDS = re.compile(r",? (?:was |were |has been |had been )?(?:rejected|turned down|withdrawn|voted down)$")
 _DROPPED = re.compile(
-    r"(?:drop(?:ped)?|abandon(?:ed)?|g[ai]ven? up|withdr[ae]wn?|waived?|scrap(?:ped)?) (?:its|their|his|her|an?|the) (?:\w+ )?"
+    r"(?:drop(?:ped)?|abandon(?:ed)?|g[ai]ven? up|withdr[ae]wn?|waived?|scrap(?:ped)?)"
+    r" (?:its|their|his|her|an?|the) (?:\w+ )?"
     r"(?:call|demand|insistence|claim|request)s? (?:for|on|that|to) ",
     re.I,
 )
