@@ -59,6 +59,7 @@ _END = re.compile(
     r"\s*(?:[;—–?!]|\.(?=\s*$|\s+[A-Z\"])"
     r"|, (?:who|which|whose|where|when|while|although|though|but|after|as(?! (?:long|well|soon))|saying|adding"
     r"|warning|stressing|prolonging|he|she|they|it|we|i|because|since|despite|following)\b"
+    r"| and (?:came|went|put forward|made|offered|proposed|tabled|sent)\b"
     r"|, (?:and|but) [a-z]+ed\b|, [a-z]+ (?:days|weeks|hours|months) (?:before|after)\b"
     rf"|, (?:[\w'.$-]+ ){{1,8}}?{_OTHER}|, {_OTHER}"
     rf"|,? (?:and|but) (?:{_GOES_ON}|that\b)"
@@ -134,7 +135,8 @@ def _until(text: str) -> str:
 def _fit(text: str) -> str | None:
     """The text, if it is neither too short nor too long."""
     plain = re.sub(r"^(?:on|for) ", "", text.strip(" ,."))
-    return plain if _FEWEST <= len(plain.split()) <= _MOST else None
+    told = any(word[:1].islower() and len(word) > 1 for word in plain.split())
+    return plain if told and _FEWEST <= len(plain.split()) <= _MOST else None
 
 
 def strays(text: str, own: str, announced: str, sentence: str) -> bool:
