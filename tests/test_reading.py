@@ -560,8 +560,9 @@ def test_a_question_that_says_what_it_is_about_stays() -> None:
 STAYS = """\
 Talks on fish
 
-Peru invited Chile to talks. Chile has not answered. Peruvian Foreign Minister Ana Ruiz
-said it was premature to discuss Lima's next steps if Chile stays away.
+Peru invited Chile to talks. Chile has not answered.
+
+Peruvian Foreign Minister Ana Ruiz said it was premature to discuss Lima's next steps if Chile stays away.
 """
 
 
