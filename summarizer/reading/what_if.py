@@ -6,8 +6,9 @@ A small model asks of the first what the sentence says of the second: "Will Peru
 import re
 
 from summarizer.actors import Actors
+from summarizer.merging.claim import roots
 from summarizer.reading.named import first_of
-from summarizer.text import content_words, one_line
+from summarizer.text import one_line
 
 __all__ = ["what_if"]
 
@@ -26,8 +27,7 @@ def what_if(question: str, names: tuple[str, ...], sentence: str, number: int, a
         return None
     clause = found["clause"].strip()
     who = first_of(clause, number, actors, reach=_NEAR)
-    act = content_words(clause) - content_words(" ".join(word for word in clause.split() if word[:1].isupper()))
-    asked = content_words(question) - content_words(" ".join(word for word in question.split() if word[:1].isupper()))
-    if not who or set(who) & set(names) or not asked or not asked <= act or " if " in question:
+    asked = roots(question)
+    if not who or set(who) & set(names) or not asked or not asked <= roots(clause) or " if " in question:
         return None
     return f"What will {names[0]} do if {clause}?"
