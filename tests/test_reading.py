@@ -575,7 +575,9 @@ def test_what_another_may_do_is_no_question_of_a_party(question: str) -> None:
 
 def test_a_question_of_what_its_party_does_stays() -> None:
     """A question that asks more than another's act stays as the model gave it."""
-    (found,) = answered(read_text(STAYS, path="stays.txt"), {3: {"question": "Will Peru discuss its next steps?"}}).open_questions
+    (found,) = answered(
+        read_text(STAYS, path="stays.txt"), {3: {"question": "Will Peru discuss its next steps?"}}
+    ).open_questions
     assert found.text == "Will Peru discuss its next steps?"
 
 
