@@ -14,7 +14,7 @@ from pydantic import Field
 
 from summarizer.answers import Kind
 from summarizer.reading.background import Background
-from summarizer.reading.cues import Cue, announced
+from summarizer.reading.cues import Cue, announced, cues
 from summarizer.reading.phrases import bare_answer
 from summarizer.schema import Article, ArticleBrief, Brief
 from summarizer.schema.base import Frozen
@@ -36,10 +36,13 @@ class Missed(Frozen):
 def missed(article: Article, brief: ArticleBrief) -> tuple[Missed, ...]:
     """The sentences of the article that plain words announce and that no item of its brief cites, in order.
 
+    Those of onlookers are left out, but for what names a side: the words may take it for an onlooker.
     Rejected items cite nothing here. The words are English: an article in another language gives no sentence.
     """
     cited = _cited(brief)
-    return tuple(one for one in _speaking(article) if one.sentence not in cited)
+    sides = (party for party in brief.parties if party.role == "principal")
+    naming = frozenset(at for party in sides for found in party.evidence for at in found.sentences)
+    return tuple(one for one in _speaking(article, naming) if one.sentence not in cited)
 
 
 def missed_in(brief: Brief) -> tuple[Missed, ...]:
@@ -60,13 +63,16 @@ def _cited(brief: ArticleBrief) -> frozenset[int]:
     return frozenset(number for item in brief.items for found in item.evidence for number in found.sentences)
 
 
-def _speaking(article: Article) -> Iterator[Missed]:
+def _speaking(article: Article, naming: frozenset[int]) -> Iterator[Missed]:
+    """What the article's sentences announce; `naming` are the sentences that name a side of its brief."""
     if not article.language.startswith("en"):
         return
     background = Background(article)
-    spoken = {number: [cue for cue in cues if not cue.weak] for number, cues in announced(article, background)}
+    told, doubtful = dict(announced(article, background)), naming & background.by_onlookers
+    told |= {number: cues(article.sentence(number)) for number in doubtful}
+    spoken = {number: [cue for cue in found if not cue.weak] for number, found in told.items()}
     for number, text in background.texts.items():
-        if number in background.apart:
+        if number in background.apart - doubtful:
             continue
         if plain := spoken.get(number) or _answer(text):
             kinds, words = tuple(cue.kind for cue in plain), tuple(cue.words for cue in plain)

@@ -52,6 +52,20 @@ CASES = (
         "Hold talks in Geneva on 4 March at ministers' level.",
     ),
     Case("A number that one account leaves out", None, "Exchange the prisoners.", "Exchange 1,000 prisoners."),
+    Case(
+        "What a question says of the offer that it is about",
+        None,
+        "When will North reply (exchange all prisoners by June)?",
+        "When will North reply (a swap of 40 men)?",
+        section="open_questions",
+    ),
+    Case(
+        "Too little in common",
+        "",
+        "When will North reply (exchange all prisoners by June)?",
+        "When will North lift the siege (exchange all prisoners by June)?",
+        section="open_questions",
+    ),
     Case("A number spelled in two ways", None, "Raise pay by 1,500 euros.", "Raise pay by 1500 euros."),
     Case("A number in words", None, "A pause of ten days in the strikes.", "A pause of 10 days in strikes."),
     Case(

@@ -197,6 +197,15 @@ def test_questions_are_announced(sentence: str) -> None:
         ("The bank renewed the credit after the ministry asked for more time.", "question"),
         ("The trader sold a currency swap for 3 million.", "proposal"),
         ("The farm will let its lease expire on Monday unless the rent falls.", "proposal"),
+        # Anybody's calendar.
+        ("The court will meet on Friday.", "proposal"),
+        ("Its cabinet will meet again next week.", "proposal"),
+        ("An election is scheduled for June.", "proposal"),
+        ("It is not clear when the two ministers will meet next.", "proposal"),
+        # A vote for a strike or on one's own business takes up nothing.
+        ("Guild members voted overwhelmingly to approve strike action.", "proposal"),
+        ("Drivers voted to back a two-day walkout.", "proposal"),
+        ("The council voted on Monday to adopt a budget.", "proposal"),
     ],
 )
 def test_what_only_looks_so_announces_nothing(sentence: str, kind: str) -> None:
@@ -225,6 +234,11 @@ def test_what_only_looks_so_announces_nothing(sentence: str, kind: str) -> None:
         ("The union asked for more time to study the text.", "question"),
         ("It was not clear when talks would resume.", "question"),
         ("The mine agreed to a crossing guard.", "proposal"),
+        ("The envoys will meet again next week.", "proposal"),
+        ("A second round is scheduled for June.", "proposal"),
+        ("The guild will return to the table on Monday.", "proposal"),
+        ("Drivers voted to approve an end to the strike.", "proposal"),
+        ("Drivers voted to accept the offer and call off the strike.", "proposal"),
         ("The militia let two drivers go home on Monday.", "proposal"),
         ("The sides discussed the offer of a crossing guard.", "proposal"),
     ],
@@ -269,6 +283,19 @@ def test_those_who_only_wait_and_what_is_over_are_apart(sentence: str) -> None:
         "The union demanded what was promised under the 2019 accord.",
         "In talks that began in 2019, Serbia demanded that the tax be lifted before the border was opened.",
         "Village head Ana Ruiz said the army must leave.",
+        "At the port on Monday, Harbour Lines said the crews must return.",
+        "At the airport on Monday, Ana Roe of the pilots said the airline must pay more.",
+        "Industry sources said the guild had demanded 9 percent.",
+        "The mayor, whose son is a docker, demanded a cut of the tax.",
+        "The minister, whose brother was killed in the war, demanded that Chile sign the pact.",
+        "A father of two, union negotiator Jan Moe demanded a rise.",
+        "Chile demanded the release of a mother of two, its minister said.",
+        "Chile demanded the release of a widow who was jailed in May.",
+        "Chile wants a mother of two freed, it said.",
+        "Norway demanded the return of a 34-year-old trawler, said its envoy.",
+        "A student leader said the university must drop the fees.",
+        "A local mayor said the ministry must pay.",
+        "Norway demanded that the target it missed be dropped.",
         "The union demanded in the past week that the gate be opened.",
         '"They want us to sign by Friday," she said.',
         "In that statement, the union demanded a seat on the board.",
@@ -276,7 +303,7 @@ def test_those_who_only_wait_and_what_is_over_are_apart(sentence: str) -> None:
     ],
 )
 def test_those_who_speak_for_others_are_heard(sentence: str) -> None:
-    """Who leads or speaks for a side is no onlooker, and a demand for what was promised is of now."""
+    """A side, or who leads or speaks for one, is no onlooker, wherever it is heard and whatever family is told of."""
     assert "demand" in _asked(sentence)
 
 

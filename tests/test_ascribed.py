@@ -30,6 +30,7 @@ DOUBTED = (
     ),
 )
 STANDING = (
+    ("will not withdraw", ("Norway",), "It will not withdraw its demand for a seat, Norway said."),
     ("agreed", ("Norway", "Iceland"), "It was agreed that Norway and Iceland would patrol together."),
     ("offered", ("Norway",), "A boat for inspectors is offered in the letter from Norway."),
     ("asked iceland to", ("Norway",), "A letter from Norway asked Iceland to pull its boats back."),
@@ -62,6 +63,20 @@ def test_whoever_is_asked_told_or_answers_did_not_put_it_forward(
 def test_another_party_may_have_put_it_forward(words: str, by: tuple[str, ...], sentence: str) -> None:
     """Nothing is said against a party that the words do not show to be the other one."""
     assert why(words, by, sentence) is None
+
+
+def test_talks_with_a_stranger_are_none_of_these() -> None:
+    """A step of one side's other talks is no proposal here; a step of its talks with the other side is."""
+    resumes = "Norway's talks with {} will resume on Friday."
+    assert why("talks with iran will resume", ("Norway",), resumes.format("Iran"))
+    assert why("talks with iceland will resume", ("Norway",), resumes.format("Iceland")) is None
+
+
+def test_what_is_not_undone_is_not_its_makers() -> None:
+    """Not to take something back is no demand of whoever does not, with nothing set against it."""
+    refusal = "It will not withdraw its boats from the bank{}, Norway said."
+    assert why("will not withdraw", ("Norway",), refusal.format(""))
+    assert why("will not withdraw", ("Norway",), refusal.format(" until the debts are paid")) is None
 
 
 def test_words_that_are_not_there_show_nothing() -> None:

@@ -38,6 +38,17 @@ SUBJECTS: tuple[Case, ...] = (
         "proposal",
         ("Rwanda",),
     ),
+    # Whoever did something to a thing, signed what two did, or stands beside another is not what "it" means.
+    (
+        LAKE,
+        "A boat was seized by Uganda, and fishers were angry.\n\nIt has offered a joint fleet.",
+        "proposal",
+        (),
+    ),
+    (LAKE, "The text was signed by Kenya.\n\nIt has offered a joint fleet.", "proposal", ()),
+    (LAKE, "The talks were hosted by Rwanda, and Kenya left early.\n\nIt has offered a joint fleet.", "proposal", ()),
+    (LAKE, "Kenya left after a text was drawn up by Rwanda.\n\nIt has offered a joint fleet.", "proposal", ("Kenya",)),
+    (LAKE, "The talks were hosted by Rwanda.\n\nIt has offered a joint fleet.", "proposal", ("Rwanda",)),
     (LAKE, "Also watching closely is Rwanda.\n\nIt has asked for a seat at the table.", "demand", ("Rwanda",)),
     (LAKE, "Grace Otieno left early.\n\nShe has proposed a closed season.", "proposal", ("Kenya",)),
     (FERRY, "Tom Hale left early.\n\nHe has offered 4 percent.", "proposal", ("Strait Ferries",)),

@@ -9,7 +9,7 @@ from summarizer.gold import load
 from summarizer.missed import Missed, missed, missed_in
 from summarizer.read import read_text
 from summarizer.reading.quotes import quote
-from summarizer.schema import Article, ArticleBrief, ArticleRecord, Brief, Making, Proposal
+from summarizer.schema import Article, ArticleBrief, ArticleRecord, Brief, Making, Party, Proposal
 from summarizer.scoring.annotations import GoldArticle, evidence_of
 from summarizer.sources import gather
 
@@ -63,6 +63,16 @@ def test_citing_takes_off_the_list(cited: set[int]) -> None:
 def test_weak_words_list_nothing() -> None:
     """A word that is said of much else is not enough to list a sentence."""
     article = read_text("The port will widen the quay next year, harbour master Rui Costa said on Monday.")
+    assert missed(article, brief_of(article)) == ()
+
+
+def test_an_onlooker_who_names_a_side_is_listed() -> None:
+    """What seems an onlooker's word is listed where it names a side of the brief, and not where it names none."""
+    heard = "Analysts said the port would demand cuts. Analysts said the yard would demand cuts."
+    article = read_text(f"The port met the union. {heard}")
+    port = Party(id="port", name="port", role="principal", evidence=quote(article, [1, 2]))
+    found = missed(article, ArticleBrief(source=article.id, parties=(port,)))
+    assert [(one.sentence, one.words) for one in found] == [(2, ("demand",))]
     assert missed(article, brief_of(article)) == ()
 
 

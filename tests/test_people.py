@@ -110,6 +110,20 @@ def test_the_envoy_of_one_whom_the_article_gives_no_party_has_none() -> None:
     assert found.party is None
 
 
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("UPS offered 5 percent. The Teamsters refused. Teamsters President Sean Roe spoke.", "Sean Roe", None),
+        ("The Dock Guild met Harbour Lines. Union spokesman Jan Moe left.", "Jan Moe", "Dock Guild"),
+        ("Norway's foreign minister, Ana Roe, paid. Roe's counterpart, Luis Paz, refused.", "Luis Paz", None),
+        ("Norway's foreign minister, Ana Roe, paid. Roe's special envoy, Luis Paz, refused.", "Luis Paz", "Norway"),
+    ],
+)
+def test_nobody_speaks_for_the_other_side(text: str, name: str, party: str | None) -> None:
+    """Members in a title mean their own body alone, and one's counterpart is of another side."""
+    assert [one.party for one in people(text) if one.name == name] == [party]
+
+
 def test_known_holders_of_office_are_dated() -> None:
     """Every entry of the table of office-holders says its day and source, and names a party of the tables."""
     for entry in data()["person"]:

@@ -557,6 +557,30 @@ def test_a_question_that_says_what_it_is_about_stays() -> None:
     assert found.text == "Will Chile study the fishing border?"
 
 
+STAYS = """\
+Talks on fish
+
+Peru invited Chile to talks. Chile has not answered.
+
+Peruvian Foreign Minister Ana Ruiz said it was premature to discuss Lima's next steps if Chile stays away.
+"""
+
+
+@pytest.mark.parametrize("question", ["Will Peru stay away?", "When will Peru stay away?"])
+def test_what_another_may_do_is_no_question_of_a_party(question: str) -> None:
+    """Where the sentence has another party act, the question asks what its own will do then."""
+    (found,) = answered(read_text(STAYS, path="stays.txt"), {3: {"question": question}}).open_questions
+    assert (found.text, found.awaiting) == ("What will Peru do if Chile stays away?", ("peru",))
+
+
+def test_a_question_of_what_its_party_does_stays() -> None:
+    """A question that asks more than another's act stays as the model gave it."""
+    (found,) = answered(
+        read_text(STAYS, path="stays.txt"), {3: {"question": "Will Peru discuss its next steps?"}}
+    ).open_questions
+    assert found.text == "Will Peru discuss its next steps?"
+
+
 said = st.sampled_from(
     ["talks in Lima", "free 30 fishermen", "free 12 fishermen", "study the offer", "exchange lists", "raise pay", ""]
 )

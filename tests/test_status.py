@@ -89,6 +89,8 @@ def test_only_what_the_item_names_was_refused() -> None:
     sentence = "Crews will strike from Monday after the port refused to withdraw a new roster."
     assert demand_status(sentence, about="Withdraw the new roster") == "refused"
     assert demand_status(sentence, about="A rise of 7 percent") == demand_status(sentence) == "standing"
+    kept = "The crews have refused to drop their demand for a new roster."
+    assert demand_status(kept, about="A new roster") == "standing"
 
 
 def test_only_what_the_item_names_is_implemented() -> None:
@@ -218,13 +220,24 @@ OFFER, DEMAND = "Peru offered Chile a toll bridge over the river.", "Peru demand
         ("Chile said that was a matter for the courts.", "rejected", "refused"),
         ("Chile said there was no money for a road.", "tabled", "refused"),
         ("Chile ruled out intervening.", "tabled", "standing"),
-        ("Chile said they would go ahead.", "rejected", "refused"),
+        ("Chile said they would go ahead.", "tabled", "standing"),
+        ("Chile said the bridge would go ahead.", "tabled", "standing"),
+        ("Chile said the closure of the road was going ahead.", "tabled", "standing"),
+        ("Chile said the road closures would go ahead.", "tabled", "refused"),
+        ("The closure of the road was still going ahead.", "tabled", "refused"),
+        ("Chile said there was no room for doubt.", "tabled", "standing"),
+        ("Chile said there was no money for pensions.", "tabled", "standing"),
         ("The Chileans took it.", "accepted", "met"),
         ("The Chileans took it home.", "tabled", "standing"),
         ("Chile will vote on that on Sunday.", "under consideration", "standing"),
         ("Chile has approved the revised plan.", "accepted", "standing"),
         ("Chile said yes at once; Bolivia has not yet replied.", "under consideration", "standing"),
         ("Chile will attend, while Bolivia had yet to respond.", "under consideration", "standing"),
+        ("Chile accepted it, and Bolivia has yet to follow.", "under consideration", "standing"),
+        ("Chile accepted it, and has not said when its boats will sail.", "accepted", "met"),
+        ("Chile accepted it, although it had yet to decide on a date for the vote.", "accepted", "met"),
+        ("Chile accepted it, and its envoys have yet to decide on a date for the vote.", "accepted", "met"),
+        ("Having yet to reply to a letter from Bolivia, Chile accepted it.", "accepted", "met"),
         ("Chile's envoy would take that plan to his cabinet.", "under consideration", "standing"),
         ("Chile will give the plan some thought.", "under consideration", "standing"),
         ("Chile was running the numbers.", "under consideration", "standing"),
@@ -234,8 +247,12 @@ OFFER, DEMAND = "Peru offered Chile a toll bridge over the river.", "Peru demand
         ("Chile called it a good start.", "tabled", "standing"),
         ("Chile said that was more than its treasury could bear.", "rejected", "refused"),
         ("Chile said two was the most its farmers would accept.", "rejected", "refused"),
+        ("Chile said two was the most it could offer.", "tabled", "standing"),
+        ("It was the most Chile could accept, its minister said.", "tabled", "standing"),
         ("Chile said there would be no talks on the road.", "tabled", "refused"),
         ("Chile said there would be no talks on copper.", "tabled", "standing"),
+        ("Chile said it would not reverse the closing of the road.", "tabled", "refused"),
+        ("Chile said it would not drop its claim to the road.", "tabled", "standing"),
     ],
 )
 def test_a_later_sentence_answers(answer: str, proposal: str, demand: str) -> None:
@@ -331,11 +348,27 @@ def test_who_refuses_and_then_proposes_refused_another() -> None:
     assert statuses(article, item("proposals", article, 1, by="peru")) == ["rejected"]
 
 
+def test_who_accepts_and_then_proposes_accepted_another() -> None:
+    """What a party accepts before it proposes something is of another; nobody has answered its own proposal yet."""
+    article = read_text("Chile accepted Peru's apology and offered a toll bridge. It rained.")
+    mine, theirs = item("proposals", article, 1, by="chile"), item("proposals", article, 1, by="peru")
+    assert statuses(article, mine, theirs) == ["tabled", "accepted"]
+    agreed = read_text("Chile accepted a toll bridge and Peru offered a road. It rained.")
+    assert statuses(agreed, item("proposals", agreed, 1, by="chile")) == ["accepted"]
+
+
 def test_nobody_refuses_their_own_demand() -> None:
     """A sentence in which a party refuses another's demand and makes its own refuses only the other's."""
     article = read_text("Foreign Minister Juan Soto of Chile rejected Peru's demand and urged it to open the road.")
     mine, theirs = item("demands", article, 1, by="chile"), item("demands", article, 1, by="peru")
     assert statuses(article, mine, theirs) == ["standing", "refused"]
+
+
+def test_a_last_word_of_ones_own_rejects_nothing() -> None:
+    """What a side says of its own last offer is no answer to the other side's before it."""
+    article = read_text(f"{OFFER} Chile offered two ferries. It was the most Chile could offer, its minister said.")
+    theirs = [item("proposals", article, 1), item("proposals", article, 2, by="chile")]
+    assert statuses(article, *theirs) == ["tabled", "tabled"]
 
 
 def test_questions_stay_as_they_are() -> None:
@@ -378,6 +411,14 @@ def test_one_who_has_not_answered_keeps_an_offer_open() -> None:
         ("The guild demanded a vote, something the studios had never heard of.", "standing"),
         ("The ministry said it would not withdraw the levy.", "refused"),
         ("The ministry said it would not withdraw the levy unless the duty was cut.", "standing"),
+        ("The ministry said it would not lift the levy.", "refused"),
+        ("The ministry said it would not lift the levy without a cut of the duty.", "standing"),
+        ("The ministry said it would not drop its demand for a cut of the duty.", "standing"),
+        ("The guild will not withdraw the long-standing claim for a bonus.", "standing"),
+        ("The guild said it would not scrap any of its conditions.", "standing"),
+        ("The guild demanded a rise of 9 percent, as its members had asked at the congress in May.", "standing"),
+        ("The guild called for a pause, as the mediator had requested.", "standing"),
+        ("The port reinstated the crews, as their union's members had asked.", "met"),
     ],
 )
 def test_the_fate_of_a_demand_in_a_clause_about_it(sentence: str, status: DemandStatus) -> None:

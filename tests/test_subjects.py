@@ -141,6 +141,8 @@ PLAIN: tuple[Case, ...] = (
         ("Botswana", "Namibia"),
     ),
     (RIVER, "Botswana reached a deal in Windhoek.", ()),
+    (FISH, "Norway's talks with Iran will resume on Friday.", ()),
+    (FISH, "Norway's talks with Iceland will resume on Friday.", ("Norway",)),
     (TRUCE, "Israel and Hamas will meet again in Doha at the invitation of Qatar.", ("Qatar",)),
     (TRUCE, "In return, Israel will free ninety prisoners.", ("Israel",)),
 )
@@ -158,6 +160,21 @@ ANSWERED: tuple[Case, ...] = (
     (TRUCE, "Hamas received an offer on Sunday.", ("Israel",)),
     (TRUCE, "Hamas rejected a compromise proposed by Qatar.", ("Qatar",)),
     (TRUCE, "Hamas turned down a plan that was drafted by Qatar.", ("Qatar",)),
+    # Of a maker who is named and not known, nobody; not the other side.
+    (FISH, "Norway accepted the union's request for a ballot.", ()),
+    (FISH, "Norway rejected a plan by a Bergen engineer.", ()),
+    (STRIKE, "The Harbour Federation rejected the ministry's offer of 5 percent.", ()),
+    (STRIKE, "The Harbour Federation rejected an offer of 5 percent from the ministry.", ()),
+    (STRIKE, "Nurses at the state hospital rejected a pay offer of 5 percent from the health ministry.", ()),
+    (STRIKE, "The Harbour Federation rejected a pay offer of 5 percent.", ("Polar Lines",)),
+    (STRIKE, "The Harbour Federation rejected an offer of 5 percent by a wide margin.", ("Polar Lines",)),
+    (STRIKE, "The Harbour Federation rejected an offer of 5 percent from January.", ("Polar Lines",)),
+    (STRIKE, "The Harbour Federation rejected last week's offer of 5 percent.", ("Polar Lines",)),
+    # What one goes on to offer is one's own.
+    (FISH, "Norway accepted Iceland's apology and offered to pay 5 million dollars.", ("Norway",)),
+    (FISH, "Norway rejected Iceland's plan and has proposed a quota of 5 percent.", ("Norway",)),
+    (FISH, "Norway accepted Iceland's offer of 5 percent and agreed to open its ports.", ("Iceland",)),
+    (FISH, "Norway accepted a plan that Iceland drafted and offered in May.", ("Iceland",)),
     # Agreed to, and still another's.
     (FISH, "Berg said both sides had agreed to her idea of a joint survey.", ("Norway",)),
     (TRUCE, "Israel and Hamas agreed to Qatar's plan for a truce.", ("Qatar",)),
@@ -225,6 +242,8 @@ DEMANDED: tuple[Case, ...] = (
     (BORDER, "Armenia said the road was not up for discussion.", ("Azerbaijan",)),
     (STRIKE, "The Harbour Federation turned down a request from Moe that crews return.", ("Polar Lines",)),
     (STRIKE, "Polar Lines granted the union's request for a pause.", ("Harbour Federation",)),
+    (STRIKE, "Polar Lines turned down the mayor's request for a pause.", ()),
+    (STRIKE, "Polar Lines turned down a request for a pause.", ("Harbour Federation",)),
     (STRIKE, "Polar Lines gave in to the call for a longer rest.", ("Harbour Federation",)),
     (BORDER, "Armenia refused to withdraw the post.", ("Azerbaijan",)),
     (BORDER, "Armenia refused to withdraw the post unless the road was opened.", ("Armenia",)),
@@ -240,6 +259,9 @@ DEMANDED: tuple[Case, ...] = (
     (STRIKE, "Polar Lines will not withdraw the roster.", ()),
     (STRIKE, "Polar Lines will not withdraw the roster until the union returns.", ("Polar Lines",)),
     (STRIKE, "Polar Lines refused to reinstate the crews.", ("Harbour Federation",)),
+    # Not to give up a demand is to make it.
+    (STRIKE, "The Harbour Federation will not drop its demand for a rise of 7 percent.", ("Harbour Federation",)),
+    (STRIKE, "The Harbour Federation refused to drop its demand for a rise of 7 percent.", ("Harbour Federation",)),
     (STRIKE, "Polar Lines refuses to accept night crews from other ports.", ("Polar Lines",)),
     (STRIKE, "Moe said no such deal would be possible until the strike ended.", ("Polar Lines",)),
     (

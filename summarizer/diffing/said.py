@@ -7,7 +7,7 @@ from datetime import date
 from functools import cached_property
 
 from summarizer.diffing.moments import Moment, moments, without_times
-from summarizer.merging.claim import Claim, claim
+from summarizer.merging.claim import Claim, asked_of, claim
 from summarizer.schema.brief import AnyItem
 from summarizer.supporting.passage import Passage, passage
 from summarizer.supporting.quantities import Quantity, quantities
@@ -31,7 +31,7 @@ class Said:
     @cached_property
     def claim(self) -> Claim:
         """What the item claims."""
-        return claim(self.item.text)
+        return claim(asked_of(self.item.text))
 
     @cached_property
     def passage(self) -> Passage:

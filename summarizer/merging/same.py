@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
-from summarizer.merging.claim import Claim, claim, root_of, roots
+from summarizer.merging.claim import Claim, asked_of, claim, root_of, roots
 from summarizer.merging.figures import agreeing, differing_figures
 from summarizer.merging.lexicon import names
 from summarizer.merging.places import apart
@@ -69,7 +69,7 @@ class Verdict(NamedTuple):
 def told(item: AnyItem) -> Told:
     """What of the item is compared."""
     actors, addressees = frozenset(item.actors), frozenset(item.addressees)
-    found = claim(item.text)
+    found = claim(asked_of(item.text))
     if found.act == "return" and len(actors) > 1 and (not addressees or actors <= addressees):
         found = found._replace(act="exchange", roots=found.roots - {"return"} | {"exchange"})  # each to the other
     return Told(item.section, actors, addressees, found)

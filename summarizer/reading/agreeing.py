@@ -7,7 +7,7 @@ from summarizer.reading.named import whole_of
 from summarizer.reading.owned import maker_named
 from summarizer.reading.subject import speaking, subject
 
-__all__ = ["offering"]
+__all__ = ["meets_another", "offering"]
 
 _AGREED_WITH = re.compile(r" with (?P<whom>(?:\S+ ){1,7}?)(?:to|on|that|over)\b")
 """After "agreed": with whom, "the museum had agreed with the Nation to hand over the posts"."""
@@ -39,6 +39,9 @@ _MEET = re.compile(
 )
 """Announcing words of a meeting that somebody has called."""
 _INVITES = re.compile(r"\bat the (?:invitation|request|behest) of (?P<who>[^,;.]{2,60})")
+_TALKS_WITH = re.compile(
+    r"(?:talks|negotiations|discussions) with (?P<whom>(?:[^\s,]+ ){1,2}?)(?:will|would|are|were)\b"
+)
 _SAID_OF = re.compile(
     r"\b(?:said|says|announced|added)(?: that)? (?:the (?:two|three|sides|parties)|both|they)\b[^,]*$"
 )
@@ -53,6 +56,8 @@ _JOINTLY = re.compile(
 
 def offering(words: str, before: str, after: str, number: int, actors: Actors) -> tuple[str, ...]:
     """Who offers or agrees, by the announcing words and what stands around the first of them."""
+    if meets_another(f"{words.split()[0]}{after}", number, actors):
+        return ()
     if _MEET.match(words):
         return _invited(before, after, number, actors)
     if _JOINTLY.match(words):
@@ -66,6 +71,12 @@ def offering(words: str, before: str, after: str, number: int, actors: Actors) -
     if partner and found:
         return (*found, *_others(partner["whom"], found, number, actors))
     return () if len(found) == 1 and _ALONE.match(words) else found
+
+
+def meets_another(told: str, number: int, actors: Actors) -> bool:
+    """Whether the words, with what follows, are of talks with no side of these: "talks with Iran will resume"."""
+    found, sides = _TALKS_WITH.match(told), _both(number, actors)
+    return bool(found and sides and set(sides).isdisjoint(whole_of(found["whom"].strip(), number, actors)))
 
 
 def _both(number: int, actors: Actors) -> tuple[str, ...]:

@@ -24,10 +24,11 @@ VERDICTS: dict[str, tuple[ProposalStatus, DemandStatus | None]] = {
 _OPEN = re.compile(r"\b(?:whether|if|unless|how)\b[^,;]*$")
 """Before an answer that is not given: "would not say if he will take it to his members"."""
 _NOT_ALL = re.compile(
-    r"\b(?:has|have|had) (?:not (?:yet )?|yet to |still to )"
-    r"(?:repl|respond|answer|decid|follow|say|said|given? an answer)"
+    r"(?:;|,? (?:and|but|while|though|although|whereas)) (?!(?:it|he|she|they|has|have|had)\b)(?:[\w'.-]{1,40} ){1,6}?"
+    r"(?:has|have|had) (?:not (?:yet )?|yet to |still to )"
+    r"(?:repl|respond|answer|decide|follow|given? an answer)\w*(?= ?[.,;\"]|$| to (?:it|that|this)\b)"
 )
-"""Beside an acceptance: another who has not answered, "Chile said yes; Peru has not yet replied"."""
+"""After an acceptance: another who has not answered, "Chile said yes; Peru has not yet replied"."""
 _NAMES_IT = re.compile(r" (?:to|of|for|that|under)\b")
 _NAMED = {"proposals": "plan", "demands": "claim"}
 """The list of `[words]` that names the items of a section: "the offer", "the call"."""
@@ -64,7 +65,7 @@ def _answer(number: int, text: str) -> Answer | None:
                 sections = {"demands"}
             if named := {section for section, name in _NAMED.items() if one_of(name).search(found.group())}:
                 sections = sections & named or sections
-            told = "considered" if verdict == "accepted" and _NOT_ALL.search(text) else verdict
+            told = "considered" if verdict == "accepted" and _NOT_ALL.search(text, found.end()) else verdict
             return Answer(number, told, frozenset(sections), text, found.group(), not kinds(text[: found.start()]))
     return None
 

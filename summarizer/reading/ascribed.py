@@ -7,6 +7,7 @@ A small model names one of the parties that it sees. Of 41 proposals and demands
 import re
 
 from summarizer.actors import Actors
+from summarizer.reading.agreeing import meets_another
 from summarizer.reading.named import first_of
 from summarizer.reading.phrases import written_out
 from summarizer.reading.refused import only_refuses
@@ -47,7 +48,9 @@ def doubted(words: str, by: tuple[str, ...], sentence: str, number: int, actors:
     text = written_out(one_line(sentence))
     at = "".join(sign.lower()[0] for sign in text).replace("’", "'").find(words)  # the small form of a few is two
     before, after = (text[:at], text[at + len(words) :]) if at >= 0 else ("", "")
-    if only_refuses(words, after):
+    if meets_another(text[at:] if at >= 0 else "", number, actors):
+        return "it is of talks with another"
+    if only_refuses(f"{words}{after}"):
         return "it is what another asks for, and is refused"
     if set(by) <= _others(words, before, after, number, actors):
         return f"it is ascribed to {' and '.join(by)}, to whom it is put or who answers it"

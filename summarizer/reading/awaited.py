@@ -11,7 +11,7 @@ __all__ = ["awaited"]
 
 _OPEN = re.compile(
     r"(?:any|no|an|not been|still|whether|unclear|not clear|neither|none|with|without|not known|uncertain"
-    r"|remain\w* (?:unclear|unknown|uncertain|to be seen))\b"
+    r"|remain\w* (?:unclear|unknown|uncertain|to be seen)|nor is it)\b"
 )
 """Announcing words of a question whose subject is not the party that must answer."""
 _NO_REPLY = re.compile(
@@ -44,6 +44,12 @@ _GIVES_ITS = re.compile(
     r" (?:give|send|deliver|announce|make|submit|present|publish|hand over) (?:its|their|his|her|an?)$"
 )
 """Before a reply that is promised: "would study the figure and give its"."""
+_YET_TO_BE = re.compile(r"(?:\w+ )?yet to be (?:decided|determined|settled|fixed|set|agreed|chosen|worked out)\b")
+"""What has no party for its subject: "the seat has yet to be determined"."""
+_THING = re.compile(
+    r"\bwhether (?:an?|the|its|their) (?!(?:\w+ )?(?:board|cabinet|council|committee|members|guild|union)\b)"
+)
+"""A question of what becomes of a thing: "left open whether a hotline would keep running"."""
 _SETTLED = re.compile(
     r"(?:will|would|can|could|might|is to|are to) (?:\w+ )?"
     r"be (?:\w+ )?(?:signed|concluded|initialled|sealed|reached|agreed|finali[sz]ed)\b"
@@ -83,7 +89,7 @@ _SPEAKERS_OWN = re.compile(
 """Announcing words of what whoever says so decides or looks at: "the list was being examined, Hanoi said"."""
 _JOINT = re.compile(
     r"no (?:\w+ ){0,3}(?:dates?|timetable|venue|talks|meetings?|rounds?|sessions?)\b|(?:meet|see) each other"
-    r"|without (?:\w+ )?(?:settling|agreeing)|(?:\w+ )?not (?:yet )?been (?:settled|set|fixed|agreed)"
+    r"|without (?:\w+ )?(?:settling|agreeing)|(?:\w+ )?not (?:yet )?(?:been )?(?:settled|set|fixed|agreed|decided)\b"
     r"|remain(?:s|ed)? (?:unmet|undecided|unresolved|to be)|(?:still )?undecided|un(?:settled|resolved)|left open"
 )
 """Announcing words of what only both sides can settle: all 5 questions of the sample and development articles that
@@ -169,13 +175,14 @@ def _sides_or(who: str, number: int, actors: Actors) -> tuple[str, ...]:
 
 def _unsaid(cue: Cue, rest: str, number: int, actors: Actors) -> tuple[str, ...]:
     """Who must answer where the subject is a thing: whoever speaks of their own, or both sides of what is theirs."""
-    if _SPEAKERS_OWN.match(cue.words):
-        return speaking(number, actors)
+    if _SPEAKERS_OWN.match(cue.words) and (own := speaking(number, actors)):
+        return own
     if owner := _SET_BY.match(rest):
         return whole_of(owner["who"].strip(), number, actors)
     if theirs := _FOR.search(rest):
         return whole_of(theirs["who"].strip(), number, actors)
-    if (_JOINT.match(cue.words) and not _WHETHER.search(rest)) or _SETTLED.search(rest):
+    open_thing = not _WHETHER.search(rest) or (_THING.search(rest) and not _asked_of(rest, number, actors))
+    if (_JOINT.match(cue.words) and open_thing) or _YET_TO_BE.match(rest) or _SETTLED.search(rest):
         both = actors.resolve_all("both sides", sentence=number)
         return both if len(both) > 1 else ()
     return ()

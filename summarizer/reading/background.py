@@ -77,6 +77,9 @@ class Background:
         """The same without what is told in passing of past years."""
         self.by_words = frozenset(number for number, text in self.texts.items() if _is_background(_until(year, text)))
         """The sentences whose own words show it."""
+        onlookers = pattern("background", "watchers", "others")
+        self.by_onlookers = frozenset(number for number in self.by_words if onlookers.search(self.texts[number]))
+        """Those of them that seem to tell what one says or does who has no part in it: words alone may mistake whom."""
         heard = frozenset(heard_from_onlookers(article, self.texts, self.by_words))
         among = frozenset(filter(self._among_others, self.texts))
         self.apart = headlines(article) | frozenset(self._with_what_follows(article)) | heard | among

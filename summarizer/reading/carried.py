@@ -36,9 +36,10 @@ _ALSO = re.compile(
 _UNDER = re.compile(r"(?:under|according to) (?:the|that|this|its|their) (?:\w+ )?(?:terms|\w+)$")
 """Announcing words of what a text says that was told of before: "under the plan"."""
 _BY = re.compile(
-    r"\b(?:was|were|been|being|is|are) (?:\w+ly )?(?:\w+ ){0,2}?"
-    r"(?:\w+ed|brought|drawn|led|held|put|written|sent|set|made)(?: (?:up|together|out|forward))? by "
+    r"\b(?:was|were|is|are) (?:\w+ly )?(?:brought together|drawn up|drafted|written|proposed|tabled|put forward"
+    r"|prepared|circulated|hosted|led|chaired|convened|called|brokered|mediated|organi[sz]ed) by "
 )
+"""Of a text or a meeting: whose it is. "The trawler was seized by Chile" is about the trawler."""
 _INVERTED = re.compile(r"(?:Also|[A-Z][a-z]+ing)\b[^,;:]{0,60}? (?:is|are|was|were) (?P<who>[^,;:]{2,60})")
 """"Also watching closely is Chile, which"."""
 _VERB = re.compile(
@@ -88,8 +89,10 @@ def _last(kinds: tuple[Kind, ...], number: int, told: Told) -> tuple[str, ...]:
 
 def _topic(before: str, person: bool, number: int, actors: Actors) -> tuple[str, ...]:
     """The one party that a sentence is about: its subject, or who acts where that is told in the passive."""
-    if not person and (by := _BY.search(before)):
-        return maker_named(before[by.end() :], number, actors)
+    first = _VERB.search(before)
+    if not person and first and (by := _BY.match(before, first.start())):
+        found = maker_named(before[by.end() :], number, actors)
+        return found if set(actors.named_in(number)) <= set(found) else ()
     if not person and (inverted := _INVERTED.match(before)):
         return whole_of(inverted["who"], number, actors)
     for verb in list(_VERB.finditer(before))[:_FIRST_VERBS]:

@@ -19,13 +19,23 @@ _OUTSIDE = re.compile(r"\b(?:it|them|they|him|her|he|she|that|this|these|those|s
 _MARKS = str.maketrans("’‘“”«»", '\'\'""""')
 _DUTY = re.compile(r"(?:must|should|ought to|ha(?:s|ve) to|needs? to)(?: \w+)?$")
 """Announcing words that stand between what is to be done and of what: "the road must be opened"."""
+_SET_FOR = re.compile(r"(?:scheduled|set|due|planned) (?:for|to|in|on)$")
+"""Announcing words of when something is to be, which stands before them: "the round is scheduled for"."""
+_HELD = re.compile(
+    r"(?:received|sent|submitted|presented|circulated|unveiled|delivered|handed|gave|given|published|rejected|dismissed"
+    r"|turned down|threw out|tabled|got) (?P<thing>(?:an?|the|its|their|his|her|\S+'s?) (?:[\w-]+ ){0,4}[\w-]+)$"
+)
+"""Announcing words that hold what was put forward: "received Chile's plan"."""
 _ASKS = re.compile(
     r"(?:urg|want|ask|call|tell|told|invit|press|order|beg|appeal|expect|requir|demand|await|propos|suggest|insist)"
 )
+_WAITS = re.compile(r"(?:await|wait|expect|want|demand|insist|urg|press|requir)")
 _CLAIM = re.compile(r"(?:demand|call|request|insist\w*|condition|propos\w+|suggest\w*|ask\w*|want\w*|requir\w+)$")
 """Words after which "that" begins what is asked, and no relative clause: "the offer that values it at"."""
 _DENIES = re.compile(r"\b(?:not|refus\w+|rul\w+ out|only|if|unless|until|provided|(?:as|so) long|before|question)\b")
 """Words that deny what they govern, or make it a condition: alone, that would say the opposite."""
+_ITS = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|any)|['’]s) $")
+"""Before a participle that stands with its noun: "announced the proposed meeting"."""
 _ELSEWHERE = re.compile(r"(?:by|at|in|from|with|as|of|during|on|before|after)\b")
 _WHEN = re.compile(
     r"(?:an?|the|this|that|one|two|three|\d+) (?:few |first |second |third |last |next |same )?"
@@ -37,7 +47,7 @@ _ONE = re.compile(r"(?:you|it|they|he|she|we|i|that|this)$", re.I)
 _SAID = re.compile(
     r"\b(?:said|says|say|added|adding|told (?:\S+ ){1,4}?|insist(?:s|ed)?|emphasi[sz]ed|stress(?:ed|es)?|warned|wrote"
     r"|confirmed|argued|argues|believes?)(?: on \w+day| \w+day)?(?: that\b|,)? "
-    r"|\bthat |[;:—–] ?|(?:, |\b)(?:and|but|while|although|though|because|since) "
+    r"|\b(?:that|where|when) |[;:—–] ?|(?:, |\b)(?:and|but|while|although|though|because|since) "
 )
 """Behind such words a clause begins."""
 _OTHER = r"(?:said|says|say|told|according|adding|added|wrote|announced|confirmed|showed)\b"
@@ -49,6 +59,7 @@ _END = re.compile(
     r"\s*(?:[;—–?!]|\.(?=\s*$|\s+[A-Z\"])"
     r"|, (?:who|which|whose|where|when|while|although|though|but|after|as(?! (?:long|well|soon))|saying|adding"
     r"|warning|stressing|prolonging|he|she|they|it|we|i|because|since|despite|following)\b"
+    r"| and (?:came|went|put forward|made|offered|proposed|tabled|sent)\b"
     r"|, (?:and|but) [a-z]+ed\b|, [a-z]+ (?:days|weeks|hours|months) (?:before|after)\b"
     rf"|, (?:[\w'.$-]+ ){{1,8}}?{_OTHER}|, {_OTHER}"
     rf"|,? (?:and|but) (?:{_GOES_ON}|that\b)"
@@ -66,10 +77,14 @@ def clause_of(words: str, sentence: str) -> str | None:
     """What the announcing words govern in the sentence; None where that is not plain. `words` are lower case."""
     told = written_out(one_line(sentence).translate(_MARKS))
     at = told.lower().find(words)
-    if at < 0 or not words or _DENIES.search(words):
+    if at < 0 or not words or _DENIES.search(words) or (words.endswith("ed") and _ITS.search(told[:at])):
         return None
     before, rest = _spoken(told[:at], told[at + len(words) :].lstrip())
-    return _duty(before, told[at : at + len(words)], rest) if _DUTY.search(words) else _object(words, rest)
+    said = told[at : at + len(words)]
+    if _DUTY.search(words) or _SET_FOR.search(words):
+        return _duty(before, said, rest)
+    held = _HELD.match(words)
+    return _object(words, rest) or (_fit(said[held.start("thing") :]) if held else None)
 
 
 def _spoken(before: str, rest: str) -> tuple[str, str]:
@@ -80,7 +95,7 @@ def _spoken(before: str, rest: str) -> tuple[str, str]:
 
 
 def _duty(before: str, words: str, rest: str) -> str | None:
-    """The clause that tells what must be done, whole; what is meant by "it" stands elsewhere, so only what it must do.
+    """The clause that tells what must be done or will be, whole; where "it" does, only what that must do.
 
     >>> clause_of("must", "He said two posts must be returned.")
     'two posts must be returned'
@@ -120,15 +135,21 @@ def _until(text: str) -> str:
 def _fit(text: str) -> str | None:
     """The text, if it is neither too short nor too long."""
     plain = re.sub(r"^(?:on|for) ", "", text.strip(" ,."))
-    return plain if _FEWEST <= len(plain.split()) <= _MOST else None
+    told = any(word[:1].islower() and len(word) > 1 for word in plain.split())
+    return plain if told and _FEWEST <= len(plain.split()) <= _MOST else None
 
 
-def strays(text: str, own: str, sentence: str) -> bool:
+def strays(text: str, own: str, announced: str, sentence: str) -> bool:
     """Whether an item says other things than its clause `own`: words that its sentence has not, or another clause's.
 
+    Or whether it tells that it is asked for, and not what; of what must be, a small model makes an order of its own.
     Not where the clause points outside itself: "let six of them go" needs what the text may say in its place.
     """
-    words, ground = content_words(text), content_words(sentence)
+    plain = " ".join(word for word in text.split() if not word[:1].isupper())
+    words, ground = content_words(plain) or content_words(text), content_words(sentence)
     if not words or _OUTSIDE.search(own):
         return False
-    return not words <= ground or len(words & content_words(own)) < _LEAST * len(words)
+    if not words <= ground or len(words & content_words(own)) < _LEAST * len(words):
+        return True
+    asks = _WAITS.match(announced) and content_words(text.split()[0]) & content_words(announced.split()[0])
+    return bool(asks) or (bool(_DUTY.search(announced)) and f"{announced} be " in own)

@@ -66,6 +66,19 @@ _ORDERS = re.compile(r"must|(?:have|has) to\b")
 """What orders, in whose mouth ever: "Every hostage must come home first"."""
 _ASKED = 3
 """Words of a sentence that asks something, at least: "Enjoying this?" stands on the page, not in the story."""
+_TAKES_UP = re.compile(r"(?:accept|welcom|endors|approv|reject|spurn|rebuff|dismiss|refus|turn)")
+"""Words of an answer to what another has put forward."""
+_WHO_MEETS = re.compile(
+    r"\b(?:and|both|two|three|four|all|they|we|who|negotiators|mediators?|leaders|ministers|envoys|diplomats"
+    r"|sides|parties|teams|delegations|governments|countries|camps|talks|negotiations|discussions|rounds?|meetings?"
+    r"|sessions?|summits?)\b[^;:\"]*$"
+)
+"""Before the meeting of those who negotiate: a court and a cabinet meet as well, and an election is scheduled."""
+_TALKS = re.compile(r"\b(?:talks|negotiations|discussions|rounds?|sides|parties|teams|delegations|table|two|both)\b")
+"""In the announcing words themselves: what shows a meeting to be of those who negotiate."""
+_AND_ITSELF = re.compile(r"[^,;:.\"]{0,80} (?:and|but) (?:(?:has|have|had|then|also|instead|in turn) ){0,2}$")
+"""Between such an answer and what the one who answers puts forward: "accepted Chile's apology and offered"."""
+_PUTS_FORWARD = re.compile(r"(?:offer|propos|suggest|invit|volunteer|tabl|float|pledg|counter|bid|put)")
 _US = re.compile(r"\b(?:i|we|our|us|you|your|they're|they|them)\b")
 
 
@@ -122,7 +135,7 @@ def _cue(kind: Kind, text: str) -> Cue | None:
     if found := _first_of_its_own(kind, text):
         orders = _ORDERS.match(found.group()) and len(text[: found.start()].split()) > 1
         weak = kind != "question" and not orders and _may_be_a_figure(text, found.start())
-        weak = weak or (kind == "proposal" and bool(_IN_DOUBT.search(text[: found.start()])))
+        weak = weak or (kind == "proposal" and _is_no_offer(text[: found.start()], found.group()))
         after = pattern(kind).search(text[found.end() :].partition('"')[2]) if weak else None
         return Cue(kind, (after or found).group().strip(), weak=weak and not after)
     if kind == "question":
@@ -132,12 +145,30 @@ def _cue(kind: Kind, text: str) -> Cue | None:
     return Cue(kind, words, weak=True) if words else None
 
 
+def _is_no_offer(before: str, words: str) -> bool:
+    """Whether what seems offered is asked about, or is a meeting of others: "The court will meet on Friday"."""
+    meets = pattern("proposal", "meetings").fullmatch(words) and not _TALKS.search(words)
+    return bool(_IN_DOUBT.search(before) or (meets and not _WHO_MEETS.search(before)))
+
+
 def _first_of_its_own(kind: Kind, text: str) -> re.Match[str] | None:
-    """The first words that announce the kind and are no part of what another kind of item is about."""
-    for found in pattern(kind).finditer(text):
-        if not _part_of_another(kind, found.group(), text[: found.start()]):
-            return found
-    return None
+    """The first words that announce the kind and are no part of what another kind of item is about.
+
+    Of an answer and what the one who answers goes on to propose, the latter: a model that is asked for what was
+    answered gives what is proposed, as the other's.
+    """
+    own = [
+        found
+        for found in pattern(kind).finditer(text)
+        if not _part_of_another(kind, found.group(), text[: found.start()])
+    ]
+    answers = own and kind == "proposal" and _TAKES_UP.match(own[0].group())
+    later = (
+        found
+        for found in (own[1:] if answers else ())
+        if _PUTS_FORWARD.match(found.group()) and _AND_ITSELF.fullmatch(text[own[0].end() : found.start()])
+    )
+    return next(later, own[0] if own else None)
 
 
 def _part_of_another(kind: Kind, words: str, before: str) -> bool:

@@ -13,10 +13,12 @@ from summarizer.merge import merge_items
 from summarizer.reading.background import Background
 from summarizer.reading.clause import clause_of, strays
 from summarizer.reading.completing import completed
+from summarizer.reading.fate import without_fate
 from summarizer.reading.grounding import ungrounded
 from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import MOST_CITED, quote
 from summarizer.reading.unasked import told_to_readers
+from summarizer.reading.what_if import what_if
 from summarizer.schema import Article, ArticleBrief, Demand, OpenQuestion, Proposal, Rejected, Section
 from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus, QuestionStatus
 from summarizer.schema.brief import Support as Grade
@@ -193,13 +195,21 @@ class Drafts:
         """The draft in its sentence's own words, where it strays from these and they set it right."""
         if self._grade == "unchecked" or self.misread(draft):
             return draft
-        done = self._completed(draft)
+        if draft.section == "open_questions":
+            return self._asking(draft)
+        done = self._completed(replace(draft, text=without_fate(draft.text, draft.section, draft.status)))
         sentence = self.article.sentence(done.sentences[0])
-        own = clause_of(done.announced, sentence) if done.section != "open_questions" else None
-        if own is None or not (self._says_otherwise(done) or strays(done.text, own, sentence)):
+        own = clause_of(done.announced, sentence)
+        if own is None or not (self._says_otherwise(done) or strays(done.text, own, done.announced, sentence)):
             return done
         reworded = replace(done, text=own)
         return done if self._says_otherwise(reworded) else reworded
+
+    def _asking(self, draft: Draft) -> Draft:
+        """The question, put to its party where it asks what another does."""
+        at = draft.sentences[0]
+        text = what_if(draft.text, self.names(draft), self.article.sentence(at), at, self.actors)
+        return replace(draft, text=text) if text else draft
 
     def _says_otherwise(self, draft: Draft) -> bool:
         """Whether it says what its sentences do not say."""

@@ -16,6 +16,11 @@ __all__ = ["answering_id", "by_own_words", "cited"]
 _SEVERAL = re.compile(r"(?:Both|Each|All|Neither|None)\b")
 _TO_ANOTHER = re.compile(r"\b(?:propos|offer|suggest|invit|ready|prepared|willing|float|tabl|put forward|bid)\w*", re.I)
 """Words of what two sides together put to another."""
+_ACCEPTED_AND = re.compile(
+    r"\b(?:accept|welcom|approv|endors)\w*\b[^,;:\"]{0,80} (?:and|but) (?:(?:has|have|had|then|also|instead) )?"
+    r"(?:offer|propos|suggest|invit|volunteer|tabl|pledg)"
+)
+"""What one accepts of another's and then puts forward oneself: "accepted Chile's apology and offered"."""
 
 
 def by_own_words(item: AnyItem, article: Article, actors: Actors) -> AnyItem:
@@ -25,7 +30,7 @@ def by_own_words(item: AnyItem, article: Article, actors: Actors) -> AnyItem:
     """
     if isinstance(item, Proposal):
         told = {at: proposal_status(article.sentence(at), about=item.text) for at in cited(item)}
-        theirs = [one for at, one in told.items() if one != "rejected" or not _own_refusal(at, item, article, actors)]
+        theirs = [one for at, one in told.items() if not _own_answer(one, at, item, article, actors)]
         status = furthest(theirs) or _first_status(item, article)
         agreed = status == "tabled" and _is_shared(item, article)
         return item.model_copy(update={"status": "accepted" if agreed else status})
@@ -52,9 +57,13 @@ def _first_status(item: Proposal, article: Article) -> ProposalStatus:
     return "tabled" if taken else item.status
 
 
-def _own_refusal(sentence: int, item: Proposal, article: Article, actors: Actors) -> bool:
-    """Whether who makes the proposal refused another before it: "Lima rejected the offer and proposed a toll"."""
+def _own_answer(status: str, sentence: int, item: Proposal, article: Article, actors: Actors) -> bool:
+    """Whether who makes the proposal answered another before it: "Lima rejected the offer and proposed a toll"."""
     text = normal(article.sentence(sentence))
+    if status == "accepted":
+        return bool(_ACCEPTED_AND.search(text)) and answering_id(sentence, article, actors) in item.by
+    if status != "rejected":
+        return False
     refused = pattern("proposal-status", "rejected").search(text)
     goes_on = bool(refused and re.match(r",? (?:and|but)\b", text[refused.end() :]))
     return goes_on and answering_id(sentence, article, actors) in item.by

@@ -7,7 +7,7 @@ from summarizer.reading.named import first_of, last_of, whole_of
 from summarizer.reading.phrases import one_of
 from summarizer.reading.subject import opening, other_side, speaking, subject
 
-__all__ = ["made_by", "thing_of"]
+__all__ = ["made_by", "maker_told", "thing_of"]
 
 _NOUN_BEFORE = re.compile(
     r"(?:^|\s)(?:(?:the|an?|its|his|her|their|our|this|that|any|no) (?:[\w-]+ )?"
@@ -39,6 +39,19 @@ _PLANNED = re.compile(
     r" ?(?:from|(?:(?:that (?:was|is) )?(?:put forward|proposed|tabled|offered|suggested|made|drafted|drawn up|floated"
     r"|brokered|written) )?by|of) "
 )
+_DATE = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)"
+)
+_MAKER = re.compile(
+    r"(?:(?! (?:to|that|which|who|for)\b)[^,;:]){0,60}? (?:from|by) "
+    rf"(?=(?!{_DATE}\b)[^\Wa-z]|(?:the|its|their|his|her|an?) (?!(?:\w+ )?(?:margin|majority|vote|end|start)\b))"
+)
+"""After a thing: who made it, further on: "a pay offer of 5 percent from the ministry", not "by a wide margin"."""
+_POSSESSOR = re.compile(
+    r"^\w* (?:down |out )?(?P<who>(?:[\w-]+ ){0,3}[\w.-]+(?<!week)(?<!month)(?<!year)(?<!day))(?:['’]s|(?<=s)['’]) "
+)
+"""Before a thing: whose it is, known or not: "the ministry's offer"; a day has none."""
 
 
 def thing_of(before: str, after: str, number: int, actors: Actors) -> tuple[str, ...] | None:
@@ -84,4 +97,19 @@ def made_by(after: str, answering: tuple[str, ...], kind: str, number: int, acto
         return first_of(owner, number, actors)
     words = [word for word in owner.split() if word not in ("a", "an", "the", "of", "new", "own")]
     described = whole_of(f"the {words[-1]}", number, actors) if words else ()
-    return described or other_side(answering, number, actors)
+    if described:
+        return described
+    maker = maker_told(after, kind, number, actors)
+    return other_side(answering, number, actors) if maker is None else maker
+
+
+def maker_told(after: str, kind: str, number: int, actors: Actors) -> tuple[str, ...] | None:
+    """Whose a thing is that was answered, by "the ministry's" before it or "from the ministry" further on.
+
+    Nobody where that is nobody known, None where the words do not tell: only then is it simply the other side's.
+    """
+    thing = one_of(kind).search(after.lower())
+    if whose := _POSSESSOR.match(after[: thing.start()] if thing else after):
+        return whole_of(whose["who"], number, actors) or last_of(whose["who"], number, actors)
+    maker = _MAKER.match(after, thing.end() if thing else 0)
+    return maker_named(after[maker.end() :], number, actors) if maker else None

@@ -1,11 +1,13 @@
 """Whose a demand is that is told by what another makes of it: "the college said 6 per cent was out of the question"."""
 
 import re
+from functools import cache
 
 from summarizer.actors import Actors
 from summarizer.reading.cues import Cue
 from summarizer.reading.named import whole_of
 from summarizer.reading.owned import made_by
+from summarizer.reading.phrases import normal, one_of, pattern
 from summarizer.reading.subject import WE, other_side, speaking, subject
 
 __all__ = ["demanded_by_another", "only_refuses"]
@@ -21,12 +23,6 @@ _JUDGED = re.compile(
 )
 """Announcing words of what a demand is called. All 7 such, said of a thing, in the 76 articles that this was
 written from answer what another side had demanded."""
-_UNDOES = re.compile(
-    r"(?:will|would|can|could) not (?:withdraw|drop|scrap|abandon|revers|rescind|revok|repeal|retract|cancel|reinstat"
-    r"|rehir|lift|releas|suspend|halt|resign|step (?:down|aside)|call off|reconsider)"
-)
-"""Announcing words of whoever does not undo what is their own, as another asks. "Would not accept" and "would not sign"
-are red lines of whoever says so: 30 of 31 in the articles that this was written from."""
 _REFUSES = re.compile(r"refus(?:ed|es|ing|e)$")
 _TAKES = re.compile(r" to (?:accept|recogni[sz]e|tolerate|allow|permit|let|take (?:in|back))\b")
 """After "refuses": what is not done to whoever refuses, but is a red line of their own."""
@@ -57,7 +53,8 @@ def demanded_by_another(cue: Cue, before: str, after: str, number: int, actors: 
     if _YIELDS.match(cue.words):
         theirs = other_side(subject(before, number, actors), number, actors)
         return theirs or (speaking(number, actors) if _TO_THEIRS.match(after) else ())
-    if only_refuses(cue.words, after):
+    told = f"{cue.words.split()[0]}{after}"
+    if only_refuses(told):
         return ()
     if _RULES_OUT.match(cue.words) and not _ONESELF.match(after):
         return other_side(subject(before, number, actors), number, actors)
@@ -66,14 +63,25 @@ def demanded_by_another(cue: Cue, before: str, after: str, number: int, actors: 
     if _JUDGED.match(cue.words) and not _UNLESS.search(after) and not WE.search(_COPULA.sub("", before)):
         sayer = speaking(number, actors) or _sayer(before, number, actors) or _sayer_behind(after, number, actors)
         return other_side(sayer, number, actors)
-    if _REFUSES.match(cue.words) and after.startswith(" to ") and not _TIED.search(after) and not _TAKES.match(after):
+    refuses = _REFUSES.match(cue.words) and after.startswith(" to ") and not _keeps_own().match(after)
+    if refuses and not _TIED.search(after) and not _TAKES.match(after):
         return other_side(subject(before, number, actors), number, actors)
     return None
 
 
-def only_refuses(words: str, after: str) -> bool:
-    """Whether the words tell that one does not do what another asks, and set no condition of one's own."""
-    return bool(_UNDOES.match(words) and not _UNLESS.search(after))
+def only_refuses(told: str) -> bool:
+    """Whether announcing words, with what follows, refuse to undo something and set no condition of one's own.
+
+    "Would not accept" and "would not sign" are red lines of whoever says so: 30 of 31 in the articles that this was
+    written from.
+    """
+    return bool(pattern("demand-status", "kept").match(normal(told)))
+
+
+@cache
+def _keeps_own() -> re.Pattern[str]:
+    """After "refuses": that one does not give up a demand of one's own, " to drop its demand for"."""
+    return re.compile(f" to {one_of('undo').pattern} {one_of('insisted').pattern}", re.I)
 
 
 def _sayer_behind(after: str, number: int, actors: Actors) -> tuple[str, ...]:

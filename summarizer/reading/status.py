@@ -18,8 +18,13 @@ _PROPOSAL: dict[ProposalStatus, str] = {
     "under consideration": "considered",
 }
 """The lists of `[proposal-status]`, what is told last in time first."""
-_DEMAND: dict[DemandStatus, str] = {"dropped": "dropped", "refused": "refused", "met": "met"}
-_ORDER = (*_PROPOSAL, *_DEMAND)
+_DEMAND: tuple[tuple[DemandStatus, str], ...] = (
+    ("dropped", "dropped"),
+    ("refused", "refused"),
+    ("refused", "kept"),
+    ("met", "met"),
+)
+_ORDER = (*_PROPOSAL, *dict(_DEMAND))
 _DENIED = re.compile(
     r"\b(?:neither|nobody|none|no one|not|never|nor)\b(?: (?!and\b|but\b)[\w'-]+){0,4} $"
     r"|\b(?:before|until|when)\b[^,;]*$"
@@ -58,12 +63,18 @@ def demand_status(sentence: str, *, about: str = "") -> DemandStatus:
     words at the least.
     """
     text = _own(sentence, "demand")
-    for status, name in _DEMAND.items():
-        if pattern("demand-status", name).search(text):
+    for status, name in _DEMAND:
+        found = pattern("demand-status", name).search(text)
+        if found and not (status == "met" and _as_asked(text[: found.start()], found.group())):
             return status
     undone, words = pattern("demand-status", "undone").search(text), content_words(about)
     named = words & content_words(undone.group()) if undone else frozenset()
     return "refused" if named and 2 * len(named) >= len(words) else "standing"
+
+
+def _as_asked(before: str, words: str) -> bool:
+    """Whether a demand is only made as others made it: "The guild demanded a rise, as its members had asked"."""
+    return words.startswith("as ") and bool(pattern("demand", "asks").search(before))
 
 
 def denied(before: str) -> bool:

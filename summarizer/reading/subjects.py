@@ -11,7 +11,7 @@ from summarizer.reading.agreeing import offering
 from summarizer.reading.awaited import awaited
 from summarizer.reading.cues import Cue
 from summarizer.reading.named import first_of, last_of, whole_of
-from summarizer.reading.owned import made_by, thing_of
+from summarizer.reading.owned import made_by, maker_told, thing_of
 from summarizer.reading.phrases import written_out
 from summarizer.reading.refused import demanded_by_another
 from summarizer.reading.subject import PASSIVE, WE, opening, other_side, speaking, subject
@@ -126,7 +126,8 @@ def _answered(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | 
     if not _ANSWERS.match(cue.words):
         return None
     by = made_by(after, subject(before, number, actors), "plan", number, actors)
-    return by or (whole_of("management", number, actors) if _PAY.search(words.text) else ())
+    pay = _PAY.search(words.text) and maker_told(after, "plan", number, actors) is None
+    return by or (whole_of("management", number, actors) if pay else ())
 
 
 def _passive(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | None:

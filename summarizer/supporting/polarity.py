@@ -36,7 +36,8 @@ def _refusals_of_others(said: Passage, mentions: Sequence[Span]) -> tuple[Span, 
 def _is_own(said: Passage, refusal: Span, mentions: Sequence[Span]) -> bool:
     """Whether the last name before the refusal is the party's: it refuses itself."""
     names = [(name.first, name.end) for name in said.names if name.end <= refusal[0]]
-    return bool(mentions) and max((*names, *mentions), key=lambda one: (one[0] < refusal[0], one[0])) in mentions
+    nearest = max((*names, *mentions), key=lambda one: (one[0] < refusal[0], one[0]), default=None)
+    return nearest in mentions and nearest is not None and not said.words[nearest[1] - 1].owner
 
 
 def _giving_up(said: Passage) -> tuple[Span, ...]:

@@ -182,6 +182,12 @@ def _by_head(sighting: Sighting, owner: Sequence[Token], stand_ins: StandIns) ->
     return stand_ins.with_noun([noun.key], sighting.line.number)
 
 
+def _is_called(word: Token, party: str) -> bool:
+    """Whether the word can stand for the party: "Teamsters President Ana Roe" is of no body but the Teamsters."""
+    members = word.capital and word.key.endswith("s")
+    return not members or word.key in {one.key for one in tokens(party)}
+
+
 def by_stand_in(sighting: Sighting, stand_ins: StandIns) -> str | None:
     """The party of "the union's general secretary" and "general secretary of the union", and of "army spokesman"."""
     for title in (sighting.described, sighting.after):
@@ -193,6 +199,6 @@ def by_stand_in(sighting: Sighting, stand_ins: StandIns) -> str | None:
             of = word.key in ("of", "for") and place + 1 < len(found)
             if of and (party := stand_ins.party(found[place + 1 :])):
                 return party
-        if found and (party := stand_ins.party(found[:1])):
+        if found and (party := stand_ins.party(found[:1])) and _is_called(found[0], party):
             return party  # "army spokesman", "Guild spokesman"
     return None
