@@ -24,6 +24,7 @@ from summarizer.who.lexicon import table
 from summarizer.who.lines import Line, find
 from summarizer.who.mentions import parts, read
 from summarizer.who.names import Names, party_id, tokens
+from summarizer.who.nationals import with_nationals
 from summarizer.who.people import Named, people, with_people
 from summarizer.who.scene import Resolution, Scene
 from summarizer.who.sides import sides
@@ -80,6 +81,9 @@ class Actors:
         own_bodies = bodies(plain, names)
         names = with_bodies(own_bodies, names)
         plain = _found_again(plain, names) if names is not own else plain
+        of_countries = with_nationals(names, own_bodies.own, plain)
+        plain = _found_again(plain, of_countries) if of_countries is not names else plain
+        names = of_countries
         stand_ins = StandIns(own_bodies.own, plain)
         standing = {line.number: tuple(stand_ins.hits(line)) for line in plain}
         plain = tuple(line.with_hits(standing[line.number]) for line in plain)

@@ -9,21 +9,31 @@ from summarizer.who.clauses import topics
 from summarizer.who.context import by_topic, introduced, of_employer, of_own_kind, opposite, other_leader
 from summarizer.who.drafts import Draft, given, latin, speaks
 from summarizer.who.engaged import engaged
+from summarizer.who.joints import is_rank
 from summarizer.who.known import called
 from summarizer.who.lexicon import holders, kinds, never, provinces, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, read
 from summarizer.who.names import POSSESSIVES, Hit, Names, Token, folded, tokens
-from summarizer.who.next_to import beside_head, head_of_state, his_own, leads_own, quoted, told_by_government
+from summarizer.who.next_to import (
+    beside_head,
+    head_of_state,
+    his_own,
+    leads_own,
+    quoted,
+    told_by_government,
+)
 from summarizer.who.offices import at_seat, described_next, its_own, of_department, same_office
 from summarizer.who.owners import by_clause, by_committee, by_led, by_noun, by_pronoun, by_stand_in
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
 from summarizer.who.unowned import States, Surroundings, for_itself, is_silent_founder
+from summarizer.who.we import speaks_for_state
 
 _SERVANTS = frozenset("adviser advisor aide counsel deputy envoy lawyer spokesman spokeswoman".split())
 _LONGEST_SERVICE = 9
 _ITS = frozenset(["its", "their"])
+_FOR_WHAT = frozenset(["minister", "secretary", "state", "undersecretary"])
 _RIVALS = frozenset(["counterpart", "counterparts", "opponent", "opposite", "rival"])
 _HIRED = frozenset(["attorney", "consultant", "lawyer"])
 # "Teamsters General President": words of a title that may follow an organisation's name, in capitals as well.
@@ -58,6 +68,7 @@ def affiliate(drafts: Sequence[Draft], lines: Sequence[Line], names: Names, stan
     for draft in drafts:
         draft.party = draft.party or _through_speaker(draft, drafts) or opposite(draft, drafts, lines)
         draft.party = draft.party or quoted(draft, numbered) or his_own(draft, drafts)
+        draft.party = draft.party or speaks_for_state(draft, numbered)
     for draft in drafts:
         draft.party = draft.party or same_office(draft, numbered) or described_next(draft, drafts, numbered)
         draft.party = draft.party or at_seat(draft) or of_department(draft, numbered) or its_own(draft, numbered)
@@ -228,7 +239,11 @@ def _organisation(described: str, names: Names, people: Collection[str]) -> str 
     run: list[Token] = []
     if any(names.find(found)):
         return None
-    for word in found:
+    for place, word in enumerate(found):
+        if not run and is_rank(found, place):
+            continue
+        if word.key == "for" and not run and place and found[place - 1].key in _FOR_WHAT:
+            return None  # "Minister of State for the Gaeltacht"
         inner = run and (word.key == "of" or (word.capital and belongs(word) and word.key not in words("offices")))
         if inner or (word.capital and not belongs(word) and word.key not in words("common")):
             run.append(word)

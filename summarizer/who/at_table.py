@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from summarizer.who.beside import for_whom
 from summarizer.who.names import POSSESSIVES, Hit, Token
 from summarizer.who.sightings import Sighting
 
@@ -14,6 +15,7 @@ _TABLE = frozenset(["negotiating", "bargaining", "strike", "contract", "delegati
 _MEMBERS = frozenset(["member", "members", "part"])
 _MEN = frozenset(["man", "woman", "person", "voice"])
 _TALKS = frozenset(["bargaining", "negotiations", "table", "talks"])
+_PRESIDED = frozenset("chaired conducted convened facilitated led mediated moderated run".split())
 _NEAR = 4
 """Words after "at" in which the talks are named: "at the peace talks"."""
 _REACH = 8
@@ -46,7 +48,10 @@ def on_team(sighting: Sighting) -> str | None:
 
 
 def at_table(sighting: Sighting) -> str | None:
-    """The party of "Ana Roe, Peru's woman at the table," and "Ana Roe, the guild's point person on pay,"."""
+    """The party of "Ana Roe, Peru's woman at the table," and "Ana Roe, the guild's point person on pay,", and the body
+    for which talks were "chaired by Ana Roe"."""
+    if presided := _presides(sighting):
+        return presided
     found, at = sighting.line.words, sighting.tail
     if at + 2 >= len(found) or found[at].text != ",":
         return None
@@ -64,6 +69,19 @@ def at_table(sighting: Sighting) -> str | None:
         if pointed or any(word.key in _TALKS and not _is_of(where, at) for at, word in enumerate(where))
         else None
     )
+
+
+def _presides(sighting: Sighting) -> str | None:
+    """The body of "The meeting was chaired by Ana Roe, a retired judge, for the Mediation Service."."""
+    found, at = sighting.line.words, sighting.tail
+    if sighting.first < _NEAR or found[sighting.first - 1].key != "by" or at >= len(found):
+        return None
+    if found[sighting.first - 2].key not in _PRESIDED:
+        return None
+    if found[at].text == "," and found[at + 1].key in ("a", "an", "the"):
+        at = next((place for place in range(at + 1, min(len(found), at + _REACH)) if found[place].text == ","), at)
+    first = for_whom(found, at + (found[at].text == ","))
+    return party_of(hit_at(sighting, first)) if first else None
 
 
 def _is_of(found: Sequence[Token], place: int) -> bool:

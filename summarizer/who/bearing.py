@@ -14,6 +14,8 @@ from summarizer.who.names import Hit
 __all__ = ["acts", "bears", "calls_on_both", "says_what_bears"]
 
 _SENDS = frozenset(["from", "of"])
+_HEADS = frozenset(["chief", "director", "head", "president"])
+"""Those whom nobody sends: "the head of the Weather Service opened a plant"."""
 _FAR = 6
 _SAYING = frozenset(["said", "says", "told", "added", "wrote", "confirmed", "noted", "announced", "stated", "declared"])
 
@@ -78,7 +80,7 @@ def _sends(line: Line, hit: Hit) -> bool:
     if hit.end < len(found) and found[hit.end].text == "-":
         return False
     return any(
-        word.key in _SENDS and is_head(found[place - 1])
+        word.key in _SENDS and is_head(found[place - 1]) and found[place - 1].key not in _HEADS
         for place, word in enumerate(found[: hit.first])
         if place and hit.first - place < _FAR
     )

@@ -13,6 +13,7 @@ __all__ = ["MARKS", "SENT", "SUFFIXES", "before_address", "for_whom", "name_tail
 _ACTING = frozenset(["speaking", "acting", "negotiating", "appearing", "writing"])
 SENT = frozenset(["to", "for", "in"])
 """Words behind which stands where a person is posted: "Peru's envoy to Chile Ana Roe"."""
+_MINISTERS = frozenset(["minister", "secretary", "undersecretary"])
 _TEAMS = frozenset(["mission", "delegation"])
 _LONGEST_PLACE = 4
 _LONGEST_BRACKET = 6
@@ -77,6 +78,8 @@ def posting(found: Sequence[Token], end: int) -> int:
     """How many words before `end` tell where an envoy is sent: 2 of "Peru's ambassador to Chile"; 0 where none do."""
     if end < _LONGEST_PLACE or not found[end - 1].capital:
         return 0
+    if of := _field(found, end):
+        return of
     for first in range(end - 1, max(1, end - _LONGEST_PLACE), -1):
         if found[first].capital and (hit := table().at(found, first)) and hit.end == end and hit.form.kind == "name":
             to = first - 1 - (found[first - 1].key == "the")
@@ -84,6 +87,16 @@ def posting(found: Sequence[Token], end: int) -> int:
             sent = sender in _TEAMS or sender in words("offices")
             return end - to if sent else 0
     return 0
+
+
+def _field(found: Sequence[Token], end: int) -> int:
+    """How many words before `end` tell what a minister is for: 3 of "Minister for the Gaeltacht", "Minister of State
+    for the Gaeltacht"; a name must follow."""
+    if found[end - 2].key != "the" or found[end - 3].key != "for" or end >= len(found) or not found[end].capital:
+        return 0
+    office = end - _LONGEST_PLACE
+    office -= 2 * (office > 1 and [word.key for word in found[office - 1 : office + 1]] == ["of", "state"])
+    return _LONGEST_PLACE - 1 if found[office].key in _MINISTERS else 0
 
 
 def _is_own(found: Sequence[Token], at: int) -> bool:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from summarizer.who.body import Body, Seen, is_outlet, is_venue
 from summarizer.who.causes import names_cause
+from summarizer.who.clauses import is_place
 from summarizer.who.firms import is_seated, is_vessel
 from summarizer.who.governed import govern_alone, govern_by_letters
 from summarizer.who.governing import governs
@@ -18,7 +19,7 @@ from summarizer.who.halves import half, is_direction, union
 from summarizer.who.heads import head, heads, is_group, is_political
 from summarizer.who.joints import PEOPLES
 from summarizer.who.known import called, companies, seats
-from summarizer.who.lexicon import holders, kinds, words
+from summarizer.who.lexicon import holders, is_country, kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.marks import (
     bidding,
@@ -48,6 +49,7 @@ from summarizer.who.signs import (
     owns,
     says_it,
 )
+from summarizer.who.small_letters import small_letters
 from summarizer.who.towns import towns_of
 
 __all__ = ["Bodies", "Body", "bodies", "with_bodies"]
@@ -92,6 +94,7 @@ def bodies(lines: Sequence[Line], names: Names) -> Bodies:
     shortened(seen)
     note_repeated(seen)
     note_beside(seen)
+    abroad = any(is_country(hit.form.party or "") and not is_place(line, hit) for line in lines for hit in line.hits)
     towns = {name: towns_of(name, article) for name in seats().keys() & seen.keys()}
     places = {folded(town) for found in towns.values() for town in found}
     found = [
@@ -100,13 +103,13 @@ def bodies(lines: Sequence[Line], names: Names) -> Bodies:
         if not (one.person or one.other or one.states or name in places)
         and not is_venue(one)
         and not is_outlet(one)
-        and _is_body(one, surnames)
+        and (_is_body(one, surnames) or (not abroad and _is_department(one)))
         and not (is_elsewhere(name) and not _province(one))
     ]
     organs = {one.runs[0].text: one.states for one in seen.values() if len(one.states) == 1}
     own = joined([*_introduced(lines), *found], seen, surnames)
     return Bodies(
-        (*own, *nameless(lines, own)),
+        (*own, *nameless(lines, own), *small_letters(lines, own)),
         {name: next(iter(states)) for name, states in organs.items() if not _is_every_states(name)},
         frozenset(name for name, one in seen.items() if one.person),
         {body.name: towns_of(body.name, article) for body in own if folded(body.name) in seats()},
@@ -177,7 +180,7 @@ def _note(run: Run, seen: Seen, names: Names, named: Collection[str | None]) -> 
         seen.nouns.add("airline")  # "Air France"
     legal = run.legal
     if managed(run) or legal:
-        seen.nouns.add("company")
+        seen.nouns.add("club" if run.line.words[run.end - 1].key in words("clubs") else "company")
     seen.plain = seen.plain or legal or "airline" in seen.nouns
 
 
@@ -240,6 +243,13 @@ def _is_own(run: Run, noun: str) -> bool:
 def _acts_as_body(run: Run) -> bool:
     """Whether a people's own parliament does something: "the Sami Parliament rejected"."""
     return run.first > 0 and run.line.words[run.first - 1].key == "the" and is_subject(run)
+
+
+def _is_department(seen: Seen) -> bool:
+    """Whether it is a department that acts by its full name, in an article that names no state whose it could be."""
+    found = seen.runs[0].words
+    full = len(found) > _SHORT and found[0].key in ("department", "ministry") and found[1].key in ("of", "for")
+    return full and seen.acts and seen.the
 
 
 def _is_regulator(seen: Seen, noun: str) -> bool:

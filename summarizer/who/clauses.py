@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
-from summarizer.who.lexicon import words
+from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, is_head
 from summarizer.who.names import POSSESSIVES, Hit, Token
@@ -33,7 +33,9 @@ _PARTS = frozenset(
 _APPOSED = frozenset(["canton", "city", "county", "emirate", "kingdom", "province", "region", "republic", "state"])
 """What a part of a country, or a state, is called before its name: "the German state of Hesse"."""
 _TOWNS = frozenset(["capital", "city", "town", "resort", "port", "village"])
-_BREAKS = frozenset(["and", "or", "but", "that", "as", "when", "while", "after", "before", "because", "if", "unless"])
+_BREAKS = frozenset(
+    ["and", "or", "but", "that", "as", "when", "while", "after", "before", "because", "if", "unless", "whether"]
+)
 _FAR = 5
 _ITS = frozenset(["it", "its", "they", "their"])
 _WHICH = frozenset(["which", "who", "whose"])
@@ -149,8 +151,10 @@ def in_list(line: Line, hit: Hit) -> bool:
 def _past_apposed(found: Sequence[Token], first: int, end: int) -> int:
     """Where the verb stands behind a name apposed to what opens the sentence: "The other group, the Sobat Front (SF),
     will not sign"; 0 where it is none."""
-    opens = first > 2 and found[first - 1].key == "the" and found[first - 2].text == "," and first <= _LONGEST_TITLE
-    if not opens or found[0].key not in _OPENS or any(word.text == "," for word in found[: first - 2]):
+    comma = next((at for at in range(first - 1, max(1, first - _FAR), -1) if found[at].text == ","), 0)
+    the = comma == first - 2 and found[first - 1].key == "the"
+    opens = comma > 0 and (the or found[first - 1].key in kinds()) and first <= _LONGEST_TITLE
+    if not opens or found[0].key not in _OPENS or any(word.text == "," for word in found[:comma]):
         return 0
     end += 3 * (end + 2 < len(found) and found[end].text == "(" and found[end + 2].text == ")")
     return end + 1 if end + 1 < len(found) and found[end].text == "," and is_verb(found[end + 1]) else 0

@@ -55,7 +55,7 @@ _OF_NOUNS = {
     ],
     "hospital hospitals trust clinic": ["nurse", "matron", "medical"],
     "nation tribe band": ["hereditary", "grand", "paramount", "chief councillor"],
-    "union guild workers association": ["division", "branch secretary"],
+    "union guild workers association": ["division", "branch secretary", "regional secretary"],
     "district": ["superintendent", "trustee"],
     "trust foundation charity": ["trustee", "trustees"],
     "museum gallery library theatre orchestra opera": ["curator", "conductor", "trustee", "trustees"],
@@ -120,7 +120,8 @@ def of_own_kind(draft: Draft, stand_ins: StandIns, lines: Sequence[Line]) -> str
             return council
         title = {word.key for word in tokens(one.title or one.after)}
         kind = next((_OF_KIND[key] for key in title if key in _OF_KIND), None)
-        if kind is None and _may_be_provinces(one, title) and (_is_local(one) or not state_acts(lines)):
+        provinces = _is_local(one) or not state_acts(lines) or _of_province(one, stand_ins)
+        if kind is None and _may_be_provinces(one, title) and provinces:
             kind = "province"
         speaks_for = not for_itself(one) or "mayor" in title
         if not one.past and not is_owned(one) and speaks_for and (body := _of_nouns(one, stand_ins)):
@@ -144,6 +145,13 @@ def _councils(one: Sighting, stand_ins: StandIns) -> str | None:
 
 def _may_be_provinces(one: Sighting, title: Collection[str]) -> bool:
     return not words("of_states").isdisjoint(title) and "general" not in title and bool(one.title or _is_local(one))
+
+
+def _of_province(one: Sighting, stand_ins: StandIns) -> bool:
+    """Whether the sentence in which a minister speaks tells of the only province, and of no state."""
+    parts = stand_ins.of_kind("province", 1)
+    parties = {hit.form.party for hit in one.line.hits if hit.form.party and hit.form.kind != "person"}
+    return len(parts) == 1 and parties == parts and speaks(one)
 
 
 def _is_local(one: Sighting) -> bool:

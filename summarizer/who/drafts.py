@@ -16,6 +16,7 @@ from summarizer.who.sightings import Sighting
 _SAME_GIVEN = 80.0
 _DESCRIBED = 9
 _LEADING = frozenset(["leads", "heads", "chairs", "represents", "led", "headed", "chaired"])
+_SAID = frozenset("added argued asked insisted replied said says warned writes wrote".split())
 _AMBIGUOUS = frozenset(
     "general major marshal lord admiral lady sister brother father mother master justice patriarch count miss".split()
 )
@@ -206,7 +207,7 @@ def _owner_said(sighting: Sighting) -> bool:
     start = sighting.first - len(tokens(sighting.described))
     start -= start > 0 and found[start - 1].key == "the"
     closes = sighting.end == len(found) or found[sighting.end].text in ".,"
-    return closes and start > 0 and found[start - 1].key in ("said", "says")
+    return closes and start > 0 and found[start - 1].key in _SAID
 
 
 def speaks(sighting: Sighting) -> bool:
@@ -224,7 +225,7 @@ def speaks(sighting: Sighting) -> bool:
 def given(sighting: Sighting) -> tuple[str, ...]:
     """The words before the surname, folded, without particles."""
     end = sighting.end - 1
-    while end - 2 > sighting.first and sighting.line.words[end - 1].text == "-" and sighting.line.words[end].capital:
+    while end - 2 >= sighting.first and sighting.line.words[end - 1].text == "-" and sighting.line.words[end].capital:
         end -= 2  # "Rees-Whitford"
     found = sighting.line.words[sighting.first : end]
     return tuple(word.key for word in found if word.text[0].isalpha() and word.key not in words("particles"))

@@ -71,7 +71,7 @@ def _by_clause(sighting: Sighting, stand_ins: StandIns, *, own: bool) -> str | N
                 return None
             return _next_party(sighting, verb + 1) or _by_a_word(sighting, verb + 1, stand_ins)
         described = found[place].text == "," and found[place + 1 : place + 2] and found[place + 1].key == "who"
-        if not (found[place].text[0].isalpha() or described):
+        if not (found[place].text[0].isalpha() or found[place].text == "-" or described):
             return None  # "Marta Roe, mayor of Easton, who leads the negotiators" is described
     return None
 
@@ -187,7 +187,7 @@ def _next_party(sighting: Sighting, first: int) -> str | None:
         if hit := next((hit for hit in line.hits if hit.first == place), None):
             return party_of(hit)
         word = line.words[place]
-        if not word.text[0].isalpha() and word.text != "-" and word.key not in POSSESSIVES:
+        if not word.text[0].isalnum() and word.text != "-" and word.key not in POSSESSIVES:
             return None
         behalf = word.key == "on" and line.words[place + 1 : place + 2] and line.words[place + 1].key == "behalf"
         behalf = behalf or (word.key == "from" and line.words[place - 1].key in TEAMS)

@@ -26,7 +26,8 @@ _TO = (
     r"|(?:\w+ ){1,2}?(?:on|for|this|next|in|later)\b))"
 )
 _NO_GUESTS = (
-    r"(?:\d[\d,]*|bases?|refugees|migrants|troops|forces|soldiers|headquarters|games|cup|match(?:es)?|tournament|championships?|plants?"
+    r"(?:\d[\d,]*|(?:public |joint )?(?:register|registry|database|archive|secretariat)"
+    r"|bases?|refugees|migrants|troops|forces|soldiers|headquarters|games|cup|match(?:es)?|tournament|championships?|plants?"
     r"|exhibitions?|mission|servers?|fleet|workers|tourists|visitors)\b"
 )
 """What a country or a company hosts without being a go-between."""
@@ -61,6 +62,7 @@ MEDIATES = (
     r"|asked (?:them|both sides|the (?:two )?(?:sides|parties)) (?:back )?"
     r"(?:in\b|to (?:an?|the|its|talks|meet|return)\b)"
     rf"|(?:call|arrang)(?:e|es|s|ed|ing)? (?:an?|the) (?:\w+ ){{0,3}}?{_TALKS} (?:of|between|for|with) {_SIDES}"
+    r"|runs? the (?:negotiating )?(?:table\b(?!-)|talks|negotiations)|conference (?:president|chair\w*)"
     r"|(?:ran|running|oversees|overseeing|oversaw|presid\w+ over) (?:the |these |those )?(?:peace |contact )?"
     r"(?:talks|negotiations|conference|sessions?)"
     r"|(?:trips?|journeys?|(?:back and forth|to and fro)|flown|flying|travell?(?:ed|ing)|walk(?:ed|ing)|driv(?:en|ing))"

@@ -38,7 +38,8 @@ _OTHERS = frozenset(["bank", "foundation", "foundations", "port", "center", "cen
 @cache
 def heads() -> frozenset[str]:
     """Nouns that head the name of a body."""
-    return frozenset(kinds()) | words("organs") | words("firms") | _OTHERS | nouns_abroad("last").keys()
+    named = kinds().keys() - {"family"}  # a family of owners is called so in small letters: "Modern Family" is a film
+    return frozenset(named) | words("organs") | words("firms") | _OTHERS | nouns_abroad("last").keys()
 
 
 def head(run: Sequence[Token]) -> str | None:

@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
+from summarizer.who.brackets import SMALL, are_people, is_spoken, shuffled, spells, syllables, written
 from summarizer.who.lexicon import data, never, words
 from summarizer.who.lines import Line
 from summarizer.who.names import POSSESSIVES, Form, Names, Token, folded, tokens
 
-_SMALL = frozenset("of the and for in de du des da do la le voor van der und et y e & - to on".split())
 _CALLED = ([",", "known", "as"], [",", "also", "known", "as"], [",", "or"])
 _LONGEST = 12
 # Where the letters are of another language ("General Confederation of Labour (CGT)"), one of these must be in the name.
 _BODIES = frozenset(
     "agency alliance army association authority board bureau center centre chamber coalition collective commission"
     " committee confederation conference congress corps council federation forces front guild institute league movement"
-    " organisation organization party service syndicate union workers".split()
+    " network organisation organization party platform resistance service society syndicate union unions"
+    " workers".split()
 )
 _ACRONYM = frozenset(["acronym", "abbreviation", "initials"])
 _BY = frozenset(["its", "their", "known", "the"])
+_WORLDS = frozenset(["UN", "U.N."])
+"""Letters that belong to the name of a world body behind them."""
 _NEAR = 5
 _KIN = 0.5
 """Share of a known long name's words that another spelling of it shares ("Association of South East Asian Nations"
@@ -49,6 +51,9 @@ def _introduced(found: Sequence[Token]) -> Iterator[tuple[str, str]]:
         inner = found[place + 1]
         if _letters(inner) and found[place + 2].text == ")":
             if name := _name_before(found[:place], inner.text.replace(".", "")):
+                yield name, inner.text
+        elif is_spoken(inner) and found[place + 2].text == ")":
+            if name := _spelt(found[:place], inner.text, spoken=True):
                 yield name, inner.text
         elif _letters(found[place - 1]):
             end = next((at for at in range(place, min(len(found), place + _LONGEST)) if found[at].text == ")"), place)
@@ -104,10 +109,12 @@ def _letters(word: Token) -> bool:
 
 
 def _name_before(found: Sequence[Token], letters: str) -> str | None:
-    return _spelt(found, letters) or _run(found)
+    name = _spelt(found, letters) or shuffled(found, letters) or _run(found)
+    start = len(found) - len(tokens(name)) if name else 0
+    return written(found[start - 1 :]) if start and found[start - 1].text in _WORLDS else name
 
 
-def _spelt(found: Sequence[Token], letters: str) -> str | None:
+def _spelt(found: Sequence[Token], letters: str, *, spoken: bool = False) -> str | None:
     """The words at the end whose first letters these are, small words counted or not; the fewest that do.
 
     Commas may stand between them: "Port, Road and Ferry Union".
@@ -117,14 +124,15 @@ def _spelt(found: Sequence[Token], letters: str) -> str | None:
         if not (_in_name(found[start]) or found[start].key in POSSESSIVES or found[start].text == ","):
             return None
         part = [word for word in found[start:] if word.text[0].isalnum()]
-        if found[start].capital and len(part) > 1 and wanted in _initials(part):
-            return _text(found[start:])
+        spelt = spells(part, wanted) or (spoken and syllables(part, wanted))
+        if found[start].capital and len(part) > 1 and (spelt or wanted in _initials(part)):
+            return written(found[start:])
     return None
 
 
 def _initials(part: Sequence[Token]) -> set[str]:
     keys = [word.key for word in part]
-    return {"".join(key[0] for key in keys), "".join(key[0] for key in keys if key not in _SMALL)}
+    return {"".join(key[0] for key in keys), "".join(key[0] for key in keys if key not in SMALL)}
 
 
 def stands_for(letters: str, name: str) -> bool:
@@ -152,8 +160,10 @@ def _run(found: Sequence[Token]) -> str | None:
         start -= 1
     while start < len(found) and (not found[start].capital or found[start].key in words("common")):
         start += 1
+    while start + 1 < len(found) and found[start + 1].key == "of" and are_people(found[start]):
+        start += 2 + (start + 2 < len(found) and found[start + 2].key == "the")  # "Leaders of the"
     run = found[start:]
-    return _text(run) if len(run) > 1 and any(word.key in _BODIES for word in run) else None
+    return written(run) if len(run) > 1 and any(word.key in _BODIES for word in run) else None
 
 
 def _in_run(found: Sequence[Token], place: int) -> bool:
@@ -163,21 +173,13 @@ def _in_run(found: Sequence[Token], place: int) -> bool:
 
 
 def _in_name(word: Token) -> bool:
-    return word.capital or word.key in _SMALL
-
-
-def _text(run: Sequence[Token]) -> str:
-    """The words as written, from their own offsets."""
-    parts = [run[0].text]
-    for before, word in pairwise(run):
-        parts += [" " * min(1, word.start - before.end), word.text]
-    return "".join(parts)
+    return word.capital or word.key in SMALL
 
 
 def _known(name: str, letters: str, names: Names) -> Form | None:
     """The party of the tables that one of the two stands for, the letters only where the long names are akin."""
-    for written, certain in ((name, True), (letters, False)):
-        found = tokens(written)
+    for text, certain in ((name, True), (letters, False)):
+        found = tokens(text)
         hit = names.at(found, 0)
         if hit and hit.end == len(found) and hit.form.party and (certain or _akin(name, hit.form.party)):
             return Form(hit.form.party, "organisation" if hit.form.kind == "organisation" else "name")
@@ -185,8 +187,8 @@ def _known(name: str, letters: str, names: Names) -> Form | None:
 
 
 def _akin(name: str, party: str) -> bool:
-    wanted = set(folded(name).split()) - _SMALL
+    wanted = set(folded(name).split()) - SMALL
     entries = (entry for entry in data()["party"] if entry["name"] == party)
-    known = (set(folded(long).split()) - _SMALL for entry in entries for long in (party, *entry.get("names", [])))
+    known = (set(folded(long).split()) - SMALL for entry in entries for long in (party, *entry.get("names", [])))
     spellings = [each for each in known if len(each) > 1]
     return not spellings or any(len(wanted & each) >= _KIN * len(each) for each in spellings)

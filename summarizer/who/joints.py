@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from summarizer.who.heads import head, heads, is_group
 from summarizer.who.introduced import initials
-from summarizer.who.lexicon import kinds, words
+from summarizer.who.lexicon import kinds, provinces, words
 from summarizer.who.lines import Line
 from summarizer.who.names import Hit, Token
 from summarizer.who.own_names import is_own_noun, names_own_body
@@ -40,6 +40,8 @@ _TRADES = frozenset(
 """Words for trades in the names of unions that do not end as most do."""
 _LONGEST_PART = 4
 _SECRETARIES = frozenset("additional assistant cabinet joint parliamentary permanent press principal private".split())
+_RANKS = {"Chief": ("grand", "paramount"), "Mufti": ("grand",), "Ayatollah": ("grand",), "Prince": ("crown",)}
+"""What goes with a title before it and is no name: "Grand Chief", "Crown Prince"."""
 _SHORT_COUNTRIES = frozenset(["U.S.", "US", "U.K.", "UK", "EU"])
 """Countries' letters that are no such name before a longer one: "the U.S. Chamber of Commerce"."""
 _LONGEST = 12
@@ -78,6 +80,8 @@ def past_and(line: Line, first: int, end: int, article: str) -> int:
     inside = end + 1 < len(found) and found[end].key == "and" and found[end + 1].capital
     if not inside:
         return 0
+    if f"{line.slice(first, end)} and {found[end + 1].text}".lower() in provinces():
+        return 2  # "Newfoundland and Labrador"
     if _spelt_out(line, first, end, article) or _of_trades(found, first, end):
         return 2
     if found[end - 1].key in heads():
@@ -208,5 +212,6 @@ def of_officers(found: Sequence[Token], place: int) -> bool:
 
 
 def is_rank(found: Sequence[Token], place: int) -> bool:
-    """Whether the word tells what secretary somebody is."""
-    return found[place].key in _SECRETARIES and place + 1 < len(found) and found[place + 1].text == "Secretary"
+    """Whether the word tells what secretary or chief somebody is."""
+    after = found[place + 1].text if place + 1 < len(found) else ""
+    return found[place].key in (_SECRETARIES if after == "Secretary" else _RANKS.get(after, ()))

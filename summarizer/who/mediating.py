@@ -90,6 +90,8 @@ def concerns(cue: Cue, hit: Hit, among: Sequence[str]) -> bool:
     if word == "envoy":  # a body of states sends one to both sides, a state one of its own
         after = [word.key for word in line.words[hit.end : hit.end + _TITLE] if word.key not in _OF_ENVOYS]
         return hit.form.party in _SENDERS and after[:1] == ["envoy"]
+    if word.startswith("conference "):
+        return hit.form.kind == "person" and line.words[hit.first].start <= cue.found.end() + 1 and hit in cue.bearers
     if re.fullmatch(APPOINTS, word):
         return hit in cue.bearers and hit.form.kind != "organisation"
     if word.endswith("led by"):  # a world body leads the talks; a state leads its own delegation to them
@@ -114,8 +116,15 @@ def _bearers(line: Line, cue: re.Match[str]) -> Sequence[Hit]:
     clause = re.search(IN_CLAUSE, line.text[: cue.start()])
     own = [group for group in before if clause and line.words[group[-1].end - 1].end <= clause.start()]
     before = own or before
+    if line.text[: cue.start()].endswith("-") and not line.text[: cue.start()].endswith(
+        "co-"
+    ):  # "the church-brokered talks"
+        joined = cue.start() - 1
+        return next((group for group in before if line.words[group[-1].end - 1].end == joined), ())
     if after and _by(line, after[0][0], cue):
         return after[0]
+    if clause and not before:
+        return ()  # "Bishop Ana Roe, who chairs the talks, told the front"
     if cue[0].endswith((*CHANNELS, " by")):
         return ()  # "a panel, chaired by an outsider, was welcomed by the miners"
     if before and after and _with(line, after[0][0], cue):

@@ -14,8 +14,11 @@ _SPOKEN = 4
 """Letters of an acronym that may be said as a word: `Igad` is no word of English, `Who` and `Un` are."""
 Kind = Literal["name", "adjective", "seat", "office", "ambiguous", "outlet", "never", "person", "organisation", "role"]
 
-# An acronym with points, a word (inner apostrophes, P5+1, OPEC+), the possessive's mark, or any other single character.
-_TOKEN = re.compile(r"(?:[A-Z]\.){2,}|[^\W_]+(?:\+(?:\d|(?!\w)))?(?:['’](?!s\b)[^\W_]+)*|['’]s\b|[^\s\w]|_")
+# An acronym with points, a legal form (A/S), a word (inner apostrophes, P5+1, OPEC+), the possessive's mark, or any
+# other single character.
+_TOKEN = re.compile(
+    r"(?:[A-Z]\.){2,}|(?<!\w)[AIKP]/S(?!\w)|[^\W_]+(?:\+(?:\d|(?!\w)))?(?:['’](?!s\b)[^\W_]+)*|['’]s\b|[^\s\w]|_"
+)
 
 
 class Token(NamedTuple):

@@ -24,6 +24,8 @@ _HEADS = (["president"], ["prime", "minister"], ["king"], ["chancellor"], ["prem
 _PORTFOLIOS = frozenset(["minister", "secretary"])
 _NO_PORTFOLIOS = frozenset(["prime", "first", "chief", "general"])
 _SPOKESPEOPLE = frozenset(["spokesman", "spokesperson", "spokeswoman", "representative", "negotiator"])
+_ANSWERED = frozenset("said says accepted agreed declined dismissed refused rejected welcomed".split())
+"""What a state does of which its minister's words tell more in the next paragraph."""
 _LAST = 3
 _LONGEST = 7
 _OTHERS = frozenset(["counterpart", "counterparts", "opposite"])
@@ -102,7 +104,7 @@ def _is_quotation(one: Sighting, before: Line) -> bool:
 def _says(line: Line, hit: Hit) -> bool:
     """Whether a state, and not a person, says what the sentence tells."""
     verb = verb_of(line, hit) if hit.form.party and is_state(hit.form.party) else None
-    return verb is not None and hit.form.kind != "person" and line.words[verb].key in ("said", "says")
+    return verb is not None and hit.form.kind != "person" and line.words[verb].key in _ANSWERED
 
 
 def beside_head(draft: Draft, drafts: Sequence[Draft]) -> str | None:

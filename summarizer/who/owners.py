@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from summarizer.who.apposed import before_home
 from summarizer.who.clauses import is_subject
 from summarizer.who.engaged import LEADS
 from summarizer.who.lexicon import is_country, kinds, never, words
@@ -21,6 +22,7 @@ _LEADS_IT = 5
 _LONGEST_OWNER = 3
 _LONGEST_CLAUSE = 16
 _COMMITTEES = frozenset(["committee", "council", "delegation", "team"])
+_QUOTES = frozenset('"“”')
 _BODIES = frozenset(["agency", "body", "organisation", "organization"])
 _LED = frozenset(["led", "headed", "chaired"])
 
@@ -29,9 +31,7 @@ def by_pronoun(sighting: Sighting, topic: Callable[[int], str | None]) -> str | 
     """The party that "its" means in "said its president, Shawn Fain": the subject there, else the `topic` before."""
     place = _pronoun_before(sighting)
     place = _pronoun_after(sighting) if place is None else place
-    if place is None:
-        return None
-    return _meant(sighting.line, place, topic)
+    return _meant(sighting.line, place, topic) if place is not None else None
 
 
 def by_clause(sighting: Sighting, topic: Callable[[int], str | None]) -> str | None:
@@ -82,10 +82,18 @@ def _meant(line: Line, place: int, topic: Callable[[int], str | None]) -> str | 
     before = [hit for hit in line.hits if hit.end <= place]
     if line.words[place].key == "whose":
         return _before_whose(line, place)
-    here = next((hit for hit in before if is_subject(line, hit)), None)
+    here = next(
+        (one for one in before if one.first >= _after_quote(line.words[:place]) and is_subject(line, one)), None
+    )
     if here:
         return here.form.party if here.form.kind != "person" else None
     return None if any(hit.form.kind == "person" for hit in before) else topic(line.number)
+
+
+def _after_quote(found: Sequence[Token]) -> int:
+    """Where a quotation ends with which these words open: who acts in it is no owner of what follows."""
+    opens = bool(found) and found[0].text in _QUOTES
+    return next((at for at in range(len(found) - 1, 0, -1) if found[at].text in _QUOTES), 0) if opens else 0
 
 
 def _before_whose(line: Line, place: int) -> str | None:
@@ -133,7 +141,7 @@ def _pronoun_before(sighting: Sighting) -> int | None:
     if its := next((at for at, key in enumerate(said) if key in _ITS), 0):
         near = range(sighting.first - 1, max(-1, sighting.first - len(said) - 2), -1)
         return next((at for at in near if sighting.line.words[at].key == said[its]), None)
-    for at in range(sighting.first - 1, max(-1, sighting.first - 1 - _LONGEST_TITLE), -1):
+    for at in range(before_home(found, sighting.first), max(-1, sighting.first - 1 - _LONGEST_TITLE), -1):
         if found[at].key in _ITS:
             return at
         if found[at].capital and not belongs(found[at]) and not _is_field(sighting, at):

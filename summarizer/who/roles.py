@@ -31,6 +31,7 @@ _NO_ACT = (
 _WATCHES = (
     r"(?i)\b(?:sent (?:an? )?(?:\w+ )?observers?|as (?:an )?observers?|observer status|observ(?:es|ed|ing) the talks)\b"
 )
+_AS_OBSERVER = r"(?: \([\w.]+\))?,? (?:which |who )?(?:\w+ ){1,4}as an? observers?\b"
 
 _OF_SIDES = ("host", "appoint", "name", "send", "sent")
 """What a side of the talks may do as well: hold a round at home, name a mediator of its own."""
@@ -100,8 +101,14 @@ class Parts:
         return frozenset(line.number for line, _ in seen) - plain
 
     def calls_on_both(self, party: str) -> bool:
-        """Whether the party calls on both sides: who does is none of them."""
-        return any(calls_on_both(self._lines[at].text) for at in self._spoken.get(party, ()))
+        """Whether the party calls on both sides, or only watches: who does is none of them."""
+        called = any(calls_on_both(self._lines[at].text) for at in self._spoken.get(party, ()))
+        return called or any(self._attends(line, hit) for line, hit in self._seen.get(party, ()))
+
+    def _attends(self, line: Line, hit: Hit) -> bool:
+        """Whether the line says that the party is there as an observer: "the Board, which attended as an observer,"."""
+        end = line.words[hit.end - 1].end
+        return self._tells_of_observers(line) and re.match(_AS_OBSERVER, line.text[end:]) is not None
 
     def _sides_of(self, line: Line) -> frozenset[str]:
         """The parties that the line tells of as two that talk or quarrel with one another."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -40,6 +39,11 @@ _SLOGANS = frozenset(["Again", "Ahead", "First", "Now", "Today", "Tomorrow"])
 """Common words that end the name of a campaign or a party: "Patients First"."""
 _RANKS = frozenset(["chief", "executive", "general", "premier", "head", "first", "marine", "royal"])
 """Words of titles that begin names as well: "General Confederation of Labour", "Premier Handball League"."""
+
+_BOARDS = frozenset(["trustees", "governors", "commissioners"])
+"""Those who make up the body that is named: "the Marlow Pension Trustees"."""
+_OPENERS = frozenset(["First", "New"])
+"""Common words that begin names where they have their capital in the midst of a sentence."""
 
 
 class Run(NamedTuple):
@@ -87,6 +91,8 @@ def common_length(found: Sequence[Token]) -> int:
     end = len(found)
     while end > 1 and (found[end - 1].key in words("legal_forms") or not found[end - 1].text[0].isalnum()):
         end -= 1
+    if end == 1 and found[-1].key in words("clubs"):
+        return len(found)  # "Marlow FC" is not the town
     shorter = end < len(found) and any(word.key not in words("common") for word in found[:end])
     return end if shorter else len(found)
 
@@ -125,8 +131,16 @@ def runs(line: Line, article: str = "") -> Iterator[Run]:
 
 
 def _is_first(before: Token, word: Token, article: str) -> bool:
-    """Whether `First` begins the name, as where it stands in the midst of a sentence: "from First Yorkshire"."""
-    return before.text == "First" and re.search(rf"[a-z,] First {re.escape(word.text)}\b", article) is not None
+    """Whether `First` or `New` begins the name, as where it stands in the midst of a sentence: "from First Yorkshire",
+    "whether New Harbour"."""
+    if before.text not in _OPENERS or before.end + 1 != word.start:
+        return False
+    name, at = f" {before.text} {word.text}", 0
+    while (at := article.find(name, at + 1)) > 0:
+        after = article[at + len(name) : at + len(name) + 1]
+        if (article[at - 1].islower() or article[at - 1] == ",") and not after.isalnum():
+            return True
+    return False
 
 
 @cache
@@ -222,7 +236,8 @@ def _ends_name(found: Sequence[Token], first: int, place: int) -> bool:
     if found[place].text in _SLOGANS and found[place - 1].key not in words("common") | heads():
         return last and place - first > 0
     of_body = found[place - 1].key in heads() or (first > 0 and found[first - 1].key == "the")
-    return last and found[place].key == "executive" and place - first > 1 and of_body
+    people = found[place].key in _BOARDS and place - first > 1
+    return last and (people or found[place].key == "executive") and place - first > 1 and of_body
 
 
 def _beside(found: Sequence[Token], place: int) -> bool:

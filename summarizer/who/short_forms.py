@@ -15,6 +15,7 @@ from summarizer.who.names import folded, tokens
 __all__ = ["joined", "shortened"]
 
 
+_OF_STAFF = ("works council", "works committee", "staff council", "staff association", "trustees", "pension fund")
 _LOCATIVE = frozenset(["in", "near", "across", "around", "throughout", "outside"])
 
 
@@ -52,8 +53,9 @@ def is_team(name: str) -> bool:
 
 
 def is_employers(name: str) -> bool:
-    """Whether the name begins with that of another, whose staff it stands for: "Marlow works council"."""
-    return name.endswith(("works council", "works committee", "staff council", "staff association"))
+    """Whether the name begins with that of another, whose staff it stands for: "Marlow works council", "Marlow Pension
+    Trustees"."""
+    return name.lower().endswith(_OF_STAFF)
 
 
 class _Longs:
@@ -213,13 +215,14 @@ def _is_place(seen: Seen, body: Body) -> bool:
     """Whether the word tells where something is, and does nothing: the town in "Brandon Chamber of Commerce"."""
     if seen.governs or "province" in seen.nouns:
         return True  # "the Ontario government and the Ontario Nurses' Union"
+    located = any(run.first and run.line.words[run.first - 1].key in _LOCATIVE for run in seen.runs)
+    if located and "league" in body.kinds:
+        return True  # "in Marlow", beside Marlow Gaels GFC
     if seen.acts or seen.plain or (seen.the and body.kinds):
         return False
     public = bool(body.kinds) and "company" not in body.kinds and len(seen.runs[0].words) == 1
     acronym = seen.runs[0].text.isupper()
-    return (public and not acronym) or any(
-        run.first and run.line.words[run.first - 1].key in _LOCATIVE for run in seen.runs
-    )
+    return (public and not acronym) or located
 
 
 def _begins(name: str, short: str) -> bool:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.who.after_name import is_past, title_after, title_of_clause
+from summarizer.who.apposed import office_before, office_of_guest
 from summarizer.who.beside import before_address, name_tail
 from summarizer.who.lexicon import words
 from summarizer.who.lines import Line, is_name_word
@@ -119,11 +120,15 @@ def _described(line: Line, first: int, end: int, covered: dict[int, Hit]) -> Sig
     before = Sighting(line, first, end, past=past)
     if has_office(found[start:at]) or any(word.key in _HEADS_OF_STATES for word in found[start:at]):
         shown = before_address(found, at, ranks=False)
-        before = before._replace(title=plain(line, start, at), described=line.slice(start, shown).rstrip(", "))
+        of = office_before(line, start, end, covered)
+        described = line.slice(of, start - 1) if of else line.slice(start, shown).rstrip(", ")
+        before = before._replace(title=plain(line, start, at), described=described)
     elif [word.key for word in found[max(0, called - 3) : called]] in _DEPUTIES:
         before = before._replace(title=found[called - 2].text, described=line.slice(called - 3, called - 1))
-    elif of := owner(line, first, covered):
-        before = before._replace(described=of)
+    elif whose := owner(line, first, covered):
+        before = before._replace(described=whose)
+        if its := office_of_guest(line, first, covered):
+            before = before._replace(title=line.slice(*its), described=line.slice(its[0] - 1, its[1]))
     tail = name_tail(line, end)
     if after := title_after(line, tail, covered) or title_of_clause(line, tail, covered):
         was = found[tail].text == "," and is_past(found, tail)

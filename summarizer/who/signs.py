@@ -18,7 +18,7 @@ _LEADERS = frozenset(["led", "headed", "chaired", "said", "says", "added"])
 _WHO = frozenset(["who", "whose"])
 _JOBS = frozenset(["hotelier", "landlord", "owner", "promoter", "publisher"])
 """Words for companies that are jobs as well: "publisher Ann Roe", but "the publisher Harwick Press"."""
-_LONGEST_NAME = 3
+_LONGEST_NAME = 4
 _OF_UNIONS = frozenset(["convener", "convenor", "organiser", "organizer", "steward"])
 _TO = frozenset(["for", "from", "in", "of", "to", "under", "with"])
 _ITS = frozenset(["it", "its"])
@@ -42,6 +42,8 @@ _OWNED = frozenset(
 _OF_COUNTRY = ("ish", "an", "ese", "ic", "ch")
 _HOLDERS = frozenset(["concessionaire", "holding", "shareholder", "vehicle"])
 """Other words for companies, only of what is apposed to a name: "Marlow, the founders' vehicle,"."""
+_WINNERS = frozenset(["loser", "runner-up", "victor", "winner"])
+_ELECTIONS = frozenset(["ballot", "election", "elections", "poll", "polls", "vote"])
 _FAR = 10
 _LONGEST_SYLLABLE = 6
 _LONGEST_APPOSED = 8
@@ -56,7 +58,7 @@ def is_person(run: Run) -> bool:
         return True
     if after and after.text == "-" and _is_hyphenated(run):
         return True
-    if before and before.key in ("of", "for", "to", "in") and _is_posted(run):
+    if before and before.key in ("of", "for", "to", "in", "the") and _is_posted(run):
         return True
     if before and before.key in _JOBS:
         return _is_job(run)
@@ -87,6 +89,8 @@ def _is_posted(run: Run) -> bool:
     """Whether an office stands before, and what it is for in the name: "Minister of Finance Ana Roe", "envoy for Yemen
     Ray Low"."""
     found = run.line.words
+    if found[run.first - 1].key == "the":
+        return posting(found, run.first + 1) > 0  # "Minister for the Environment Ana Roe"
     office = run.first > 1 and found[run.first - 2].key in words("offices")
     if not office or len(run.words) < 2 or head(run.words) is not None:
         return False
@@ -169,13 +173,16 @@ def apposed(run: Run) -> Iterator[str]:
     nouns = []
     for at in range(place + 1, min(len(found), place + _LONGEST_APPOSED)):
         word = found[at]
-        adjective = at == place + 1 and word.capital and word.key.endswith(_OF_COUNTRY) and not word.text.isupper()
+        adjective = at == place + 1 and word.capital and not word.text.isupper()
+        adjective = adjective and (word.key.endswith(_OF_COUNTRY) or _is_firm(found, at + 1))
         hyphen = word.text == "-" and found[at - 1].end == word.start  # "the right-wing party"
         if word.key in words("offices") or word.key in _WHO or (word.text[0].isupper() and not adjective):
             break  # "a film composer who chairs the guild"
         if not (word.text[0].isalnum() or hyphen):
             break
-        if word.key in kinds() or word.key in _HOLDERS:
+        if at == place + 1 and word.key in _WINNERS and _of_election(found, at + 1):
+            nouns.append("party")
+        elif word.key in kinds() or word.key in _HOLDERS:
             nouns.append(word.key if word.key in kinds() else "company")
         elif nouns:
             break
@@ -183,6 +190,17 @@ def apposed(run: Run) -> Iterator[str]:
         return
     if nouns and found[at].text not in POSSESSIVES and found[at].key not in words("offices"):
         yield from nouns
+
+
+def _of_election(found: Sequence[Token], place: int) -> bool:
+    """Whether an election is named behind `of`: "the winner of the October 3 election"."""
+    near = found[place : place + _LONGEST_APPOSED]
+    return bool(near) and near[0].key == "of" and any(word.key in _ELECTIONS for word in near)
+
+
+def _is_firm(found: Sequence[Token], place: int) -> bool:
+    """Whether a company's noun follows at once, behind the town where it is: "the Brisbane firm"."""
+    return place < len(found) and found[place].text.islower() and kinds().get(found[place].key) == "company"
 
 
 def joined_by(run: Run) -> Iterator[str]:

@@ -56,6 +56,7 @@ class StandIns:
         self._bodies = tuple(body for body in bodies if not body.idle) or self._all
         self._words = {body.name: frozenset(word.key for word in tokens(body.name)) for body in bodies}
         self._lines = lines
+        self._numbered = {line.number: line for line in lines}
         self._known: dict[str, frozenset[str]] = {}
         self._first = _first_named(lines)
         describe(self._bodies, lines)
@@ -75,9 +76,21 @@ class StandIns:
             if taken is None:
                 taken = {at for hit in line.hits for at in range(hit.first, hit.end)}
             if taken.isdisjoint(range(first, place + 1)) and (
-                party := self.party(found[first : place + 1], line.number)
+                party := self.party(found[first : place + 1], line.number) or self._nearest(line, first, place)
             ):
                 yield Hit(first, place + 1, Form(party, "role"))
+
+    def _nearest(self, line: Line, first: int, place: int) -> str | None:
+        """Of two that "the company" may mean, the one that the sentence has named, else the sentence before."""
+        found = line.words[first : place + 1]
+        if len(found) > _FOREMOST or found[0].key != "the" or found[-1].key not in words("any_of_kind"):
+            return None
+        fits = self._fits(found, line.number)
+        before = self._numbered.get(line.number - 1) if len(fits) > 1 else None
+        here = {hit.form.party for hit in line.hits if hit.end <= first and hit.form.party in fits}
+        if not here and before is not None and before.paragraph == line.paragraph:
+            here = {hit.form.party for hit in before.hits if hit.form.party in fits}
+        return here.pop() if len(here) == 1 else None
 
     def named(self, mention: str, sentence: int | None = None) -> str | None:
         """The party of a mention such as "the union", "the union's executive committee", "rebel group"."""
@@ -94,16 +107,19 @@ class StandIns:
 
         Where several fit, it is the only one that the article has named by that `sentence`.
         """
+        fits = self._fits(phrase, sentence)
+        return next(iter(fits)) if len(fits) == 1 else None
+
+    def _fits(self, phrase: Sequence[Token], sentence: int | None) -> frozenset[str]:
+        """All that the phrase may mean, of those that the article has named by the sentence."""
         plain = [word.key for word in phrase if word.key not in _DETERMINERS and word.text[0].isalpha()]
         if not plain or plain[-1] not in self._every or _names_another(phrase):
-            return None
+            return frozenset()
         key = " ".join(plain)
         if key not in self._known:
             self._known[key] = frozenset(self._found(plain))
         fits = self._known[key]
-        if sentence is not None:
-            fits = self._named_by(sentence, fits, plain[-1])
-        return next(iter(fits)) if len(fits) == 1 else None
+        return fits if sentence is None else self._named_by(sentence, fits, plain[-1])
 
     def _named_by(self, sentence: int, fits: frozenset[str], noun: str) -> frozenset[str]:
         """Those that fit and are named by the sentence, the only one soon after, where no other of its kind is named
@@ -216,6 +232,8 @@ class StandIns:
         """Bodies that the article itself calls so, "the airline Skyfare"; the most of the words decide."""
         wanted = [alike(noun) for noun in plain if noun in kinds()]
         found = {body.name: sum(not body.nouns.isdisjoint(nouns) for nouns in wanted) for body in self._bodies}
+        if plain[-1] == "company":  # a legal form makes a company no more than "Cold Stores" does
+            found |= {body.name: 1 for body in self._bodies if body.nouns & words("firms") and not found[body.name]}
         found = {name: count for name, count in found.items() if count}
         if plain[-1] in kinds() and all(body.nouns.isdisjoint(alike(plain[-1])) for body in self._bodies):
             return set()
@@ -231,6 +249,7 @@ class StandIns:
         of_home = (self._states.get(other, set()) for other in _HOME)
         return (
             set(self._states.get(noun, ()))
+            or (self._by_seat() if noun == "government" and len(self._by_seat()) == 1 else set())
             or set().union(*of_home)
             or set().union(*self._states.values())
             or self._by_seat()

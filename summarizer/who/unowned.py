@@ -28,6 +28,14 @@ _WITHOUT = "United States"
 """The state that has secretaries for ministers."""
 _FOUNDERS = frozenset(["founder", "co-founder"])
 _ABROAD = frozenset(["nearby", "neighboring", "neighbouring"])
+_STUDIES = frozenset(
+    "academy college institute observatory policy research school strategic studies university".split()
+)
+_PORTFOLIOS = frozenset(
+    "agriculture education energy environment finance fisheries forestry forests health housing immigration interior"
+    " justice labor labour lands mines police prisons transport water".split()
+)
+"""What a state has commissioners for."""
 _MUST = frozenset(["must", "should", "needs"])
 
 
@@ -93,6 +101,8 @@ def _speaking_in(draft: Draft) -> set[int]:
 
 def _holds(title: frozenset[str], *, is_body: bool) -> bool:
     """Whether a party of this kind may have such an official."""
+    if is_body and "commissioner" in title and title & _PORTFOLIOS:
+        return False  # "Labour Commissioner Ana Roe"
     if is_body:
         return not title & words("of_states") or "general" in title
     return not title & words("of_bodies")
@@ -111,9 +121,20 @@ def for_itself(sighting: Sighting) -> bool:
     """Whether the title is one whose holder speaks for no party by it: a mayor, an analyst, a founder who is silent."""
     found = sighting.line.words
     last = sighting.first - 1 - (sighting.first > 1 and found[sighting.first - 1].text == ".")
-    if last >= 0 and found[last].key == "prof" and not (sighting.title or sighting.after):
-        return True  # "Prof. Ana Roe of the Policy Institute said"
+    learned = found[last].key if last >= 0 and not (sighting.title or sighting.after) else ""
+    if learned == "prof" or (learned == "dr" and _is_scholars(found[sighting.end :])):
+        return True  # "Prof. Ana Roe of the Policy Institute said", "says Dr Ana Roe of the Frontier Studies Forum"
     return is_silent_founder(sighting) or any(word.key in words("others") for word in tokens(sighting.described))
+
+
+def _is_scholars(after: Sequence[Token]) -> bool:
+    """Whether it goes on with a place of study: "of the Frontier Studies Forum", "of Marlow University"."""
+    if not after or after[0].key not in ("of", "from", "at"):
+        return False
+    end = next(
+        (at for at in range(1, len(after)) if not (after[at].capital or after[at].key in ("the", "of"))), len(after)
+    )
+    return not _STUDIES.isdisjoint(word.key for word in after[1:end])
 
 
 def is_silent_founder(sighting: Sighting) -> bool:
@@ -151,7 +172,7 @@ class States:
 
     def party(self, draft: Draft) -> str | None:
         """For a minister: the only state that acts in the article, or the other of its two states."""
-        if not any(_is_minister(one) for one in draft.seen):
+        if not any(_is_minister(one) or _is_states(one) for one in draft.seen):
             return None
         party = self._only or self._across(draft) or self._with_ministers(draft)
         return party if party and all(_may_have(one, party) for one in draft.seen) else None
@@ -264,6 +285,16 @@ def _is_minister(sighting: Sighting) -> bool:
     title = {word.key for word in tokens(sighting.title or sighting.after)}
     of_state = bool(title & words("of_states")) and "general" not in title
     return of_state and not sighting.past and not for_itself(sighting) and not is_owned(sighting)
+
+
+def _is_states(sighting: Sighting) -> bool:
+    """Whether a state has such a one, of whom no more is told: "President Ana Roe", "Federal negotiator Ray Low",
+    "Labour Commissioner Eva Kral"."""
+    if sighting.past or not sighting.title or is_owned(sighting):
+        return False
+    title = [word.key for word in tokens(sighting.described)]
+    known = title[:1] == ["federal"] or (sighting.described == "President" and speaks(sighting))
+    return known or (title[-1:] == ["commissioner"] and not _PORTFOLIOS.isdisjoint(title))
 
 
 def _is_met(sighting: Sighting) -> bool:

@@ -133,7 +133,7 @@ def _next_in_name(found: Sequence[Token], place: int, covered: dict[int, Hit]) -
     if _is_hyphenated(found, place) or _is_initial(found, place):
         return 1  # "Han Do-yun", "Joseph A. Roe"
     if word.text == "-" and place + 1 < len(found) and word.start == found[place - 1].end == found[place + 1].start - 1:
-        return 2 if found[place + 1].text.isalpha() else 0
+        return 2 if found[place + 1].text.replace("'", "").replace("’", "").isalpha() else 0
     short = len(found[place - 1].text) == 1 or found[place - 1].key in _SHORTENED
     initial = short and word.text == "." and word.start == found[place - 1].end
     joins = word.key in words("particles") or initial
