@@ -200,7 +200,11 @@ class Drafts:
         done = self._completed(replace(draft, text=without_fate(draft.text, draft.section, draft.status)))
         sentence = self.article.sentence(done.sentences[0])
         own = clause_of(done.announced, sentence)
-        if own is None or not (self._says_otherwise(done) or strays(done.text, own, done.announced, sentence)):
+        wrong = self._says_otherwise(done)
+        # Where only the model says whose it is, there may be nothing: words to the readers of a page have no party.
+        if own is None or (wrong and not done.ascribed):
+            return done
+        if not wrong and not strays(done.text, own, done.announced, sentence):
             return done
         reworded = replace(done, text=own)
         return done if self._says_otherwise(reworded) else reworded
