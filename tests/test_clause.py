@@ -30,6 +30,12 @@ from summarizer.reading.clause import clause_of, strays
             "the next round is scheduled for 2 June",
         ),
         ("received chile's plan", "Washington has received Chile’s plan and waits for Peru’s.", "Chile's plan"),
+        (
+            "provided russia with a memorandum",
+            "He had provided Russia with a memorandum outlining a truce and is awaiting its own.",
+            "a memorandum outlining a truce",
+        ),
+        ("threw out a plan", "The bloc threw out a plan to spare small boats.", "spare small boats"),
         # A quotation within it is told without its marks, and ends what stands in it.
         ("wants", "The firm wants the rule scrapped “in writing”, he said.", "the rule scrapped in writing"),
         ("must", "“Chile must pay,” Ruiz said. “We will wait.”", "Chile must pay"),

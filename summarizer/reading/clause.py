@@ -23,7 +23,8 @@ _SET_FOR = re.compile(r"(?:scheduled|set|due|planned) (?:for|to|in|on)$")
 """Announcing words of when something is to be, which stands before them: "the round is scheduled for"."""
 _HELD = re.compile(
     r"(?:received|sent|submitted|presented|circulated|unveiled|delivered|handed|gave|given|published|rejected|dismissed"
-    r"|turned down|threw out|tabled|got) (?P<thing>(?:an?|the|its|their|his|her|\S+'s?) (?:[\w-]+ ){0,4}[\w-]+)$"
+    r"|turned down|threw out|tabled|got|(?:provided|presented|supplied|furnished) (?:\S+ ){1,4}?with)"
+    r" (?P<thing>(?:an?|the|its|their|his|her|\S+'s?) (?:[\w-]+ ){0,4}[\w-]+)$"
 )
 """Announcing words that hold what was put forward: "received Chile's plan"."""
 _ASKS = re.compile(
@@ -32,7 +33,9 @@ _ASKS = re.compile(
 _WAITS = re.compile(r"(?:await|wait|expect|want|demand|insist|urg|press|requir)")
 _CLAIM = re.compile(r"(?:demand|call|request|insist\w*|condition|propos\w+|suggest\w*|ask\w*|want\w*|requir\w+)$")
 """Words after which "that" begins what is asked, and no relative clause: "the offer that values it at"."""
-_DENIES = re.compile(r"\b(?:not|refus\w+|rul\w+ out|only|if|unless|until|provided|(?:as|so) long|before|question)\b")
+_DENIES = re.compile(
+    r"\b(?:not|refus\w+|rul\w+ out|only|if|unless|until|provided(?! .* with)|(?:as|so) long|before|question)\b"
+)
 """Words that deny what they govern, or make it a condition: alone, that would say the opposite."""
 _ITS = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|any)|['’]s) $")
 """Before a participle that stands with its noun: "announced the proposed meeting"."""
@@ -84,7 +87,13 @@ def clause_of(words: str, sentence: str) -> str | None:
     if _DUTY.search(words) or _SET_FOR.search(words):
         return _duty(before, said, rest)
     held = _HELD.match(words)
-    return _object(words, rest) or (_fit(said[held.start("thing") :]) if held else None)
+    return (_thing(said[held.start("thing") :], rest) if held else None) or _object(words, rest)
+
+
+def _thing(thing: str, rest: str) -> str | None:
+    """What was put forward, with what tells about what it is: "a plan for the port"."""
+    goes_on = re.match(r"(?:[a-z]+ing|on|for|of|under|about)\b", rest)
+    return None if rest.startswith("to ") else _fit(f"{thing} {_until(rest)}" if goes_on else thing)
 
 
 def _spoken(before: str, rest: str) -> tuple[str, str]:
