@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from evals.quality import HELD_OUT
 from evals.sets import FOLDER, SETS, Figures, fingerprint
 from summarizer.actors import party_id
 from summarizer.gold import GoldArticle, load
@@ -31,7 +32,7 @@ _FIGURES = ("party accuracy", "role right", "spokespeople F1", "strange parties"
 
 
 def main() -> None:
-    """Print a column a set, and with --details what was missed and what is strange."""
+    """Print a column a set, and with --details what was missed and what is strange; of the set held out only figures."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="of gold files; all sets by default")
     arguments.add_argument("--details", action="store_true", help="also what was missed and what is strange")
@@ -41,7 +42,8 @@ def main() -> None:
     rows = [(figure, *(f"{one.values[figure]:g}" for one in found.values())) for figure in _FIGURES]
     print("\n".join(aligned([("", *found), *rows])))
     if wanted.details:
-        print("\n".join(line for folder in folders.values() for one in load(folder) for line in _told(one)))
+        shown = (folder for folder in folders.values() if folder.resolve() != SETS[HELD_OUT].resolve())
+        print("\n".join(line for folder in shown for one in load(folder) for line in _told(one)))
 
 
 def naming(gold: Iterable[GoldArticle]) -> Figures:

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from evals.naming import NAMING, main, named, naming
+from evals.quality import HELD_OUT
 from evals.sets import SETS
 from summarizer.gold import load
 
@@ -55,3 +56,14 @@ def test_the_sets_are_apart() -> None:
     """No article of the naming set is in one of the sets that a model reads."""
     read = {one.article.file for folder in SETS.values() for one in load(folder)}
     assert not read & {one.article.file for one in load(NAMING)}
+
+
+def test_of_the_set_held_out_only_the_figures_are_told(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No party of the set held out is named, whatever is asked for."""
+    monkeypatch.setattr(sys, "argv", ["naming", str(SETS[HELD_OUT]), "--details"])
+    main()
+    shown = capsys.readouterr().out
+    assert "party accuracy" in shown
+    assert not [party.name for one in load(SETS[HELD_OUT]) for party in one.parties if party.name in shown]
