@@ -32,7 +32,7 @@ _FIGURES = ("party accuracy", "role right", "spokespeople F1", "strange parties"
 
 
 def main() -> None:
-    """Print a column a set, and with --details what was missed and what is strange; of the set held out only figures."""
+    """Print a column a set, and with --details what was missed and what is strange, but for the set held out."""
     arguments = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     arguments.add_argument("folders", nargs="*", type=Path, metavar="FOLDER", help="of gold files; all sets by default")
     arguments.add_argument("--details", action="store_true", help="also what was missed and what is strange")
