@@ -24,7 +24,7 @@ from summarizer.supporting.names import differing_names
 from summarizer.supporting.numbers import differing_numbers
 from summarizer.supporting.passage import Passage, passage
 from summarizer.supporting.polarity import differing_polarity
-from summarizer.supporting.requests import bare, mentions
+from summarizer.supporting.requests import bare, mentions, requests_in
 from summarizer.supporting.who import differing_actors
 from summarizer.who.names import party_id
 
@@ -197,7 +197,7 @@ class SupportCheck:
         context = passage("\n".join([self._article.title, *map(self._article.sentence, before)]))
         speakers = (self._actors.speaker(number) for number in (*numbers, *before))
         around = frozenset(party_id(one.party) for one in speakers if one and one.party)
-        if ascribed:
+        if ascribed and not any(self._asks_another(one, item) for one in evidence):
             around |= {*item.actors}
         if item.section == "open_questions":
             around |= {party for party in item.actors if mentions(context, party, self._cast)}
@@ -205,6 +205,13 @@ class SupportCheck:
             item.actors, item.addressees, item.section, context, self._cast, around, self._names, item.status in _ENDED
         )
         return _best(item.text, evidence, told)
+
+    def _asks_another(self, sentence: str, item: AnyItem) -> bool:
+        """Whether the sentence plainly has a party of the article ask, and none of the item's."""
+        said = passage(sentence)
+        asked = requests_in(said, list(self._names.values()), self._cast)
+        asking = {one for request in asked if request.certain for one in request.subjects}
+        return bool(asking) and asking.isdisjoint(item.actors)
 
 
 def support_of(item: AnyItem, article: Article, actors: Actors) -> Support:

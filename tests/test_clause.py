@@ -19,6 +19,11 @@ from summarizer.reading.clause import clause_of, strays
         ("wants", "The guild wants a rise of 7% in May, and the firm has told it so.", "a rise of 7% in May"),
         ("proposed", "The firm proposed adding two days of leave.", "adding two days of leave"),
         ("asking for", "The guild is asking for 7% this year and 5% the next.", "7% this year and 5% the next"),
+        (
+            "told the chilean fishermen to clear",
+            "Peru told the Chilean fishermen to clear the strait or face fines.",
+            "clear the strait or face fines",
+        ),
         # A duty has its subject before it; a pronoun there tells nothing.
         ("must", "He said the two posts must be returned by May.", "the two posts must be returned by May"),
         ("must", "The regulator has told the bank that it must hold more cash.", "hold more cash"),
@@ -64,6 +69,17 @@ def test_the_clause_is_the_sentences(words: str, sentence: str, clause: str) -> 
         ("have to", "Patients may have to pay out of pocket."),
         # A participle with its noun is no verb.
         ("proposed", "Ruiz announced the proposed meeting in a statement, where she spoke of peace."),
+        # What there was not, is feared, reported or asked about.
+        ("offered to", "Peru said it had not offered to return two boats."),
+        ("offered to", "Peru rejected a report that it had offered to return two boats."),
+        ("wants", "Peru fears that Chile wants the strait for itself."),
+        ("asked peru whether they wanted to", "Chile asked Peru whether they wanted to delay the vote."),
+        # What one says is so.
+        ("insisted", "Peru insisted that the boats were in its own waters."),
+        ("suggested", "Peru suggested that Chile had lied about the boats."),
+        # Another party's statement in the same breath.
+        ("wants", "Peru wants Chile to leave the strait and Chile wants Peru to pay for it."),
+        ("proposed", "Peru proposed a patrol and Chile a fence."),
         # Too little to tell, and words that are not there.
         ("offered to", "The guild offered to talk."),
         ("wants", "Peru insists on a quota."),

@@ -32,7 +32,7 @@ def test_what_became_of_an_item_is_left_out(
         ("Withdraw its bid for the port", "proposals", "tabled"),
         ("Withdraw the offer", "demands", "standing"),
         ("Drop its call for a seat on the board", "demands", "standing"),
-        ("Drop the charges", "demands", "met"),
+        ("Drop its claim on the island", "demands", "met"),
     ],
 )
 def test_an_act_that_is_asked_for_or_offered_stays(

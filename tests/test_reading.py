@@ -573,6 +573,14 @@ def test_what_another_may_do_is_no_question_of_a_party(question: str) -> None:
     assert (found.text, found.awaiting) == ("What will Peru do if Chile stays away?", ("peru",))
 
 
+def test_an_if_that_says_whether_is_no_condition() -> None:
+    """What a party has not said of another's act stays a question of that act."""
+    page = STAYS.replace("it was premature to discuss Lima's next steps", "nothing was known, and not said")
+    drafts = Drafts(read_text(page, path="stays.txt"))
+    question = Draft("open_questions", "Will Chile stay away?", ("Peru",), "open", (3,))
+    assert drafts.mended(question) == question
+
+
 def test_a_question_of_what_its_party_does_stays() -> None:
     """A question that asks more than another's act stays as the model gave it."""
     (found,) = answered(

@@ -342,3 +342,16 @@ def test_no_word_undoes_itself() -> None:
     for particles in opposites().values():
         for sides in particles.values():
             assert not [side for side in sides if side.other in sides]
+
+
+def test_the_grammar_is_not_trusted_against_the_sentence() -> None:
+    """Whose an item is, as other rules tell it, needs no name in the sentence, but may not be against one that asks."""
+    told = read_text("Talks on fish\n\nPeru met Chile. The players want a break. Peru demanded that the fee be lifted.")
+    checking = SupportCheck(told, Actors.of(told))
+
+    def grade(text: str, sentence: int) -> str:
+        fields = {"id": "d", "text": text, "by": ("chile",), "status": "standing", "evidence": quote(told, (sentence,))}
+        return checking.of(Demand.model_validate(fields), ascribed=True).grade
+
+    assert grade("A break", 2) == "supported"
+    assert grade("Lift the fee", 3) == "mismatch"

@@ -6,7 +6,7 @@ opposite of what it read. The sentence's own words are then worth more than its.
 
 import re
 
-from summarizer.reading.phrases import written_out
+from summarizer.reading.phrases import MARKS, written_out
 from summarizer.text import content_words, one_line
 
 __all__ = ["clause_of", "strays"]
@@ -34,9 +34,29 @@ _WAITS = re.compile(r"(?:await|wait|expect|want|demand|insist|urg|press|requir)"
 _CLAIM = re.compile(r"(?:demand|call|request|insist\w*|condition|propos\w+|suggest\w*|ask\w*|want\w*|requir\w+)$")
 """Words after which "that" begins what is asked, and no relative clause: "the offer that values it at"."""
 _DENIES = re.compile(
-    r"\b(?:not|refus\w+|rul\w+ out|only|if|unless|until|provided(?! .* with)|(?:as|so) long|before|question)\b"
+    r"\b(?:not|refus\w+|rul\w+ out|only|if|unless|until|provided(?! .* with)|(?:as|so) long|before|question|whether"
+    r"|how|why)\b"
 )
 """Words that deny what they govern, or make it a condition: alone, that would say the opposite."""
+_NOT_SO = re.compile(
+    r"\b(?:not|never|no longer|nobody|none|no one|neither|nor|den(?:y|ies|ied|ying)|without|far from|stopped short of"
+    r"|whether|how|if|unless|until|false|untrue|fear\w*|threat\w*|claims?|reports?|rumou?rs?|regret\w*|(?-i:may|might))\b"
+    r"(?:(?! (?:and|but) )[^,;.\"])*$",
+    re.I,
+)
+"""Before announcing words that announce nothing: "said it had not offered to", "reports that Peru offered"."""
+_ASKED_TO = re.compile(r"(?:told|warn\w*|ask\w*|order\w*|instruct\w*) .*?\bto\b")
+"""Announcing words that hold whom one asks, and some of what: "told the union to accept"."""
+_STATES = re.compile(r"(?:[\w'.$-]+ ){0,6}?(?:is|are|was|were|has|have|had|did|does|do|will|would|never|could)\b")
+"""Behind "insisted that" and "suggested": what one says is so, and not what one would have."""
+_INSISTS = re.compile(r"(?:insist|suggest)")
+_TWO = re.compile(
+    r"\b(?:and|but|while|whereas) (?:[\w'.-]+ ){0,4}?(?:wants?|wanted|repl(?:y|ies|ied)|refus\w+|reject\w+"
+    r"|demand(?:s|ed)|propos(?:es|ed)|offer(?:s|ed)|asks?|asked|said|now)\b"
+    r"|\b(?:was|were|is|are|been) (?:rejected|refused|false|untrue"
+    r"|turned down|accepted|met|dropped|withdrawn)\b|\band [A-Z]\w+ (?:an?|the|\d)"
+)
+"""What another clause holds that was not cut off."""
 _ITS = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|any)|['’]s) $")
 """Before a participle that stands with its noun: "announced the proposed meeting"."""
 _ELSEWHERE = re.compile(r"(?:by|at|in|from|with|as|of|during|on|before|after)\b")
@@ -61,7 +81,7 @@ _GOES_ON = (
 _END = re.compile(
     r"\s*(?:[;—–?!]|\.(?=\s*$|\s+[A-Z\"])"
     r"|, (?:who|which|whose|where|when|while|although|though|but|after|as(?! (?:long|well|soon))|saying|adding"
-    r"|warning|stressing|prolonging|he|she|they|it|we|i|because|since|despite|following)\b"
+    r"|warning|stressing|he|she|they|it|we|i|because|since|despite|following)\b"
     r"| and (?:came|went|put forward|made|offered|proposed|tabled|sent)\b"
     r"|, (?:and|but) [a-z]+ed\b|, [a-z]+ (?:days|weeks|hours|months) (?:before|after)\b"
     rf"|, (?:[\w'.$-]+ ){{1,8}}?{_OTHER}|, {_OTHER}"
@@ -78,15 +98,21 @@ _THAT = re.compile(r"(?:its|their|his|her|the|a) (?:\w+ )?(?:demand|call|request
 
 def clause_of(words: str, sentence: str) -> str | None:
     """What the announcing words govern in the sentence; None where that is not plain. `words` are lower case."""
-    told = written_out(one_line(sentence).translate(_MARKS))
+    told = written_out(one_line(sentence).translate(MARKS))
     at = told.lower().find(words)
+    if asks := _ASKED_TO.match(words):
+        words = asks.group()
     if at < 0 or not words or _DENIES.search(words) or (words.endswith("ed") and _ITS.search(told[:at])):
+        return None
+    if _NOT_SO.search(told[:at]):
         return None
     before, rest = _spoken(told[:at], told[at + len(words) :].lstrip())
     said = told[at : at + len(words)]
     if _DUTY.search(words) or _SET_FOR.search(words):
         return _duty(before, said, rest)
     held = _HELD.match(words)
+    if _INSISTS.match(words) and _STATES.match(rest.removeprefix("that ")):
+        return None
     return (_thing(said[held.start("thing") :], rest) if held else None) or _object(words, rest)
 
 
@@ -145,6 +171,8 @@ def _fit(text: str) -> str | None:
     """The text, if it is neither too short nor too long."""
     plain = re.sub(r"^(?:on|for) ", "", text.strip(" ,."))
     told = any(word[:1].islower() and len(word) > 1 for word in plain.split())
+    if _TWO.search(plain):
+        return None
     return plain if told and _FEWEST <= len(plain.split()) <= _MOST else None
 
 

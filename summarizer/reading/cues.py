@@ -23,7 +23,7 @@ _IN_DOUBT = re.compile(
     r"|^(?:when|where|how|who) (?:\w+ ){0,3}$"
 )
 """Before an offer that is asked about, not made: "would not say whether a text could be ready for signing"."""
-_OTHERS_MOVE = re.compile(r"\b(?:unless|until)\b[^,;.\"]*$")
+_OTHERS_MOVE = re.compile(r"\b(?:unless|until)\b[^,;.\"]*$|(?:^|[\"] ?|, )if\b[^,;.\"]*$")
 """Before what another is to offer: "will strike unless the owners come up with more"."""
 _AGREED_TERM = re.compile(
     r"\b(?:agreed|signed|reached|struck|accepted|sealed)\b[^.;\"]* (?:under which|in which|that|which)\b[^.;\"]*$"
@@ -57,8 +57,10 @@ _DEMANDED = re.compile(r"\b(?:demand|insist)\w* that [^.;,\"]*$")
 """Before what another is to offer: "dropped its demand that Tokyo commit to"."""
 _DUTY = re.compile(r",(?: \w+)? (?:which|who) (?:also |still )?$")
 """Before what somebody has to do at any rate: "the Commission, which must clear any aid"."""
+_NOT_DONE = re.compile(r"\b(?:not|never)(?: (?:yet|ever|even|formally|officially))? $")
+"""Before an offer that there was not: "said it had not offered to"."""
 _PART_OF_ANOTHER: dict[Kind, tuple[re.Pattern[str], ...]] = {
-    "proposal": (_OTHERS_MOVE, _URGED, _DEMANDED),
+    "proposal": (_OTHERS_MOVE, _URGED, _DEMANDED, _NOT_DONE),
     "demand": (_AGREED_TERM,),
     "question": (_URGED, _TERM),
 }

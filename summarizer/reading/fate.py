@@ -20,7 +20,7 @@ _DROPPED = re.compile(
     r"(?:call|demand|insistence|claim|request)s? (?:for|on|that|to) ",
     re.I,
 )
-_OVER = {"proposals": ("rejected", "withdrawn"), "demands": ("dropped", "met"), "open_questions": ()}
+_OVER = {"proposals": ("rejected", "withdrawn"), "demands": ("dropped",), "open_questions": ()}
 
 
 def without_fate(text: str, section: Section, status: ProposalStatus | DemandStatus | QuestionStatus) -> str:

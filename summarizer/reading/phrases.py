@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-__all__ = ["bare_answer", "normal", "one_of", "pattern", "written_out"]
+__all__ = ["MARKS", "bare_answer", "normal", "one_of", "pattern", "written_out"]
 
 _LETTERS = 40
 """Letters of a word, at most: without a bound, a page of 80,000 letters in one word would take minutes."""
@@ -18,7 +18,8 @@ _NOT = (
     *(("won't", "will not"), ("can't", "can not"), ("cannot", "can not"), ("shan't", "shall not")),
     *(("Won't", "Will not"), ("Can't", "Can not"), ("Cannot", "Can not"), ("n't", " not")),
 )
-_MARKS = str.maketrans("’‘“”«»", '\'\'""""')
+MARKS = str.maketrans("’‘“”«»", '\'\'""""')
+"""Apostrophes and quotation marks of print, as typed ones."""
 
 
 def normal(sentence: str) -> str:
@@ -26,7 +27,7 @@ def normal(sentence: str) -> str:
 
     Lower-cased once: a pattern that ignores case tries every branch at every letter, at three times the cost.
     """
-    return written_out(" ".join(sentence.translate(_MARKS).lower().split()))
+    return written_out(" ".join(sentence.translate(MARKS).lower().split()))
 
 
 def written_out(text: str) -> str:

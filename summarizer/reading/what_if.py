@@ -13,6 +13,12 @@ from summarizer.text import one_line
 __all__ = ["what_if"]
 
 _IF = re.compile(r"\bif (?P<clause>[^,;.?!“”\"«»]{5,160})")
+_WHETHER = re.compile(
+    r"\b(?:ask|said|say|tell|told|know|clear|unclear|unknown|unsure|sure|certain|uncertain|see|decid|wonder|doubt"
+    r"|question)\w*(?: \w+){0,2} $",
+    re.I,
+)
+"""Before an "if" that says whether: "has not said if Chile will pay" asks of Chile, and sets no condition."""
 _NEAR = 3
 """Words of the clause within which the one that acts is named."""
 
@@ -23,7 +29,7 @@ def what_if(question: str, names: tuple[str, ...], sentence: str, number: int, a
     `names` are those of the parties that must answer, one alone of whom such a thing is asked.
     """
     found = _IF.search(one_line(sentence))
-    if not found or len(names) != 1:
+    if not found or len(names) != 1 or _WHETHER.search(one_line(sentence)[: found.start()]):
         return None
     clause = found["clause"].strip()
     who = first_of(clause, number, actors, reach=_NEAR)
