@@ -5,7 +5,7 @@ import re
 from summarizer.actors import Actors
 from summarizer.reading.named import whole_of
 from summarizer.reading.owned import maker_named
-from summarizer.reading.subject import speaking, subject
+from summarizer.reading.subject import both_sides, speaking, subject
 
 __all__ = ["meets_another", "offering"]
 
@@ -24,9 +24,7 @@ _JOINED = re.compile(
 )
 """Two sides, one of them by a word that stands for it."""
 
-_PAIR = re.compile(
-    r"^(?!.* (?:its|their|his|her) )(?P<one>[^,;:]{2,50}) and (?P<two>[^,;:]{2,50}?)(?: (?:have|had|has))?$"
-)
+_PAIR = re.compile(r"^(?!.* (?:its|their|his|her) )([^,;:]{2,50}) and ([^,;:]{2,50}?)(?: (?:have|had|has))?$")
 """Who agree, where nothing stands before them."""
 _OF_SIDES = re.compile(
     r"\b(?:government|region|administration|authorit(?:y|ies)|company|union|league|federation|front|movement|rebels"
@@ -61,11 +59,11 @@ def offering(words: str, before: str, after: str, number: int, actors: Actors) -
     if _MEET.match(words):
         return _invited(before, after, number, actors)
     if _JOINTLY.match(words):
-        return _both(number, actors)
+        return both_sides(number, actors)
     if not _BOTH_DO.match(words):
         return subject(before, number, actors)
     if _THEY.search(before) and not _MORE.search(before):
-        return _both(number, actors)  # "They agreed that talks would go on, Chile said": not Chile alone.
+        return both_sides(number, actors)  # "They agreed that talks would go on, Chile said": not Chile alone.
     found = _joined(before, number, actors) or subject(before, number, actors) or _partly(before, number, actors)
     partner = _AGREED_WITH.match(after)
     if partner and found:
@@ -75,13 +73,8 @@ def offering(words: str, before: str, after: str, number: int, actors: Actors) -
 
 def meets_another(told: str, number: int, actors: Actors) -> bool:
     """Whether the words, with what follows, are of talks with no side of these: "talks with Iran will resume"."""
-    found, sides = _TALKS_WITH.match(told), _both(number, actors)
+    found, sides = _TALKS_WITH.match(told), both_sides(number, actors)
     return bool(found and sides and set(sides).isdisjoint(whole_of(found["whom"].strip(), number, actors)))
-
-
-def _both(number: int, actors: Actors) -> tuple[str, ...]:
-    both = actors.resolve_all("both sides", sentence=number)
-    return both if len(both) > 1 else ()
 
 
 def _invited(before: str, after: str, number: int, actors: Actors) -> tuple[str, ...]:
@@ -98,7 +91,7 @@ def _partly(before: str, number: int, actors: Actors) -> tuple[str, ...]:
     pair = _PAIR.match(before)
     if pair is None or not all(_OF_SIDES.search(one) or whole_of(one, number, actors) for one in pair.groups()):
         return ()
-    both, named = _both(number, actors), [set(whole_of(one, number, actors)) for one in pair.groups()]
+    both, named = both_sides(number, actors), [set(whole_of(one, number, actors)) for one in pair.groups()]
     return both if len(both) == 2 and sum(len(one & set(both)) for one in named) == 1 else ()
 
 
@@ -111,6 +104,5 @@ def _joined(before: str, number: int, actors: Actors) -> tuple[str, ...]:
     """Both sides, where "the league and the union" do it together, and one of the two at least is known as a side."""
     if not _JOINED.match(f"{before} "):
         return ()
-    both = actors.resolve_all("both sides", sentence=number)
-    named = actors.resolve_all(before, sentence=number)
-    return both if len(both) > 1 and len(named) == 1 and named[0] in both else ()
+    both, named = both_sides(number, actors), actors.resolve_all(before, sentence=number)
+    return both if len(named) == 1 and named[0] in both else ()

@@ -5,7 +5,7 @@ import re
 from summarizer.actors import Actors
 from summarizer.reading.cues import Cue
 from summarizer.reading.named import first_of, last_of, whole_of
-from summarizer.reading.subject import PASSIVE, other_side, speaking, subject
+from summarizer.reading.subject import PASSIVE, both_sides, other_side, speaking, subject
 
 __all__ = ["awaited"]
 
@@ -168,8 +168,7 @@ def _asked_of(clause: str, number: int, actors: Actors) -> tuple[str, ...]:
 def _sides_or(who: str, number: int, actors: Actors) -> tuple[str, ...]:
     """Both sides, where the words call them so, or the party that they end with."""
     if _SIDES.search(who):
-        both = actors.resolve_all("both sides", sentence=number)
-        return both if len(both) > 1 else ()
+        return both_sides(number, actors)
     return last_of(who, number, actors)
 
 
@@ -183,6 +182,5 @@ def _unsaid(cue: Cue, rest: str, number: int, actors: Actors) -> tuple[str, ...]
         return whole_of(theirs["who"].strip(), number, actors)
     open_thing = not _WHETHER.search(rest) or (_THING.search(rest) and not _asked_of(rest, number, actors))
     if (_JOINT.match(cue.words) and open_thing) or _YET_TO_BE.match(rest) or _SETTLED.search(rest):
-        both = actors.resolve_all("both sides", sentence=number)
-        return both if len(both) > 1 else ()
+        return both_sides(number, actors)
     return ()

@@ -16,7 +16,6 @@ _FEWEST, _MOST = 2, 32
 _LEAST = 1 / 3
 """Share of an item's words that its clause must hold: with less it tells another clause of the sentence."""
 _OUTSIDE = re.compile(r"\b(?:it|them|they|him|her|he|she|that|this|these|those|so|one|ones)\b", re.I)
-_MARKS = str.maketrans("’‘“”«»", '\'\'""""')
 _DUTY = re.compile(r"(?:must|should|ought to|ha(?:s|ve) to|needs? to)(?: \w+)?$")
 """Announcing words that stand between what is to be done and of what: "the road must be opened"."""
 _SET_FOR = re.compile(r"(?:scheduled|set|due|planned) (?:for|to|in|on)$")

@@ -10,7 +10,7 @@ __all__ = ["without_fate"]
 
 _REFUSED = re.compile(
     r"(?:reject|turn(?:ed)? down|vot(?:e|ed) (?:down|against)|spurn|rebuff|dismiss|thr[eo]w out|withdr[ae]w|pull)"
-    r"(?:ed|s)? (?=(?P<thing>(?:[\w.,'’£$€%-]+ ){0,6}?[\w-]+\b))",
+    r"(?:ed|s)? ",
     re.I,
 )
 _ENDS = re.compile(r",? (?:was |were |has been |had been )?(?:rejected|turned down|withdrawn|voted down)$")

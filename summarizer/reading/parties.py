@@ -12,7 +12,7 @@ from summarizer.reading.quotes import quote
 from summarizer.schema import Article, Party, Person, Role
 from summarizer.schema.brief import AnyItem
 from summarizer.who.drafts import same_person
-from summarizer.who.unowned import is_state
+from summarizer.who.lexicon import is_country
 
 __all__ = ["naming", "parties"]
 
@@ -96,10 +96,10 @@ def _principals(drafts: Known, items: Sequence[AnyItem], names: Mapping[str, str
     acting = [name for name in acting if drafts.actors.bears(name, apart=apart)]
     named = {name: _acting_at(drafts, name) for name in {*active, *acting}}
     length = len(drafts.article.sentences)
-    many = {*counts, *(name for name in acting if is_state(name))}
+    many = {*counts, *(name for name in acting if is_country(name))}
     if _are_many(counts) or _is_plenary(drafts, {*many, *acting}):
         late = int(length * _LATE_AMONG_MANY)
-        found = [name for name in many if is_state(name) or naming(drafts.article, drafts.actors, name)[:1] <= [late]]
+        found = [name for name in many if is_country(name) or naming(drafts.article, drafts.actors, name)[:1] <= [late]]
     else:
         sides = [name for name in active if len(named[name]) > 1 and named[name][0] <= length * _LATE]
         found = [*sides, *(name for name in acting if len(named[name]) >= _OFTEN and named[name][0] <= _LEAD)]
@@ -119,7 +119,7 @@ def _counted(drafts: Known, sides: Collection[str]) -> list[str]:
     if not told or _TWO.search(drafts.article.text):
         return []
     states = any(noun in _OF_STATES for noun, _ in told)
-    inside = [name for name in sides if not _is_outside(drafts, name) and (is_state(name) or not states)]
+    inside = [name for name in sides if not _is_outside(drafts, name) and (is_country(name) or not states)]
     return inside if len(inside) <= max(count for _, count in told) else []
 
 
@@ -156,10 +156,10 @@ def _are_many(counts: Counter[str]) -> bool:
 
 def _is_plenary(drafts: Known, sides: Collection[str]) -> bool:
     """Whether states negotiate a text that many of them are to adopt: each that acts there is a side."""
-    if len(sides) < _BLOCS or sum(map(is_state, sides)) < _STATES or not _PLENARY.search(drafts.article.text):
+    if len(sides) < _BLOCS or sum(map(is_country, sides)) < _STATES or not _PLENARY.search(drafts.article.text):
         return False
     inside = [name for name in sides if not _is_outside(drafts, name)]
-    return len(inside) >= _BLOCS and sum(map(is_state, inside)) >= _STATES
+    return len(inside) >= _BLOCS and sum(map(is_country, inside)) >= _STATES
 
 
 def _party(drafts: Known, name: str, role: Role, told: PartyAnswer | None) -> Party:

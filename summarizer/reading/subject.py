@@ -178,7 +178,13 @@ def speaking(number: int, actors: Actors) -> tuple[str, ...]:
     return (speaker.party,) if speaker and speaker.party else ()
 
 
+def both_sides(number: int, actors: Actors) -> tuple[str, ...]:
+    """The sides at the table, where they are known and more than one."""
+    sides = actors.resolve_all("both sides", sentence=number)
+    return sides if len(sides) > 1 else ()
+
+
 def other_side(one: tuple[str, ...], number: int, actors: Actors) -> tuple[str, ...]:
     """The other of the two sides at the table, where they are two and this is one of them."""
-    sides = actors.resolve_all("both sides", sentence=number)
+    sides = both_sides(number, actors)
     return tuple(side for side in sides if side not in one) if len(one) == 1 and set(one) < set(sides) else ()

@@ -16,6 +16,7 @@ from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, read
 from summarizer.who.names import POSSESSIVES, Hit, Names, Token, folded, tokens
 from summarizer.who.next_to import (
+    COUNTERPARTS,
     beside_head,
     head_of_state,
     his_own,
@@ -34,7 +35,6 @@ _SERVANTS = frozenset("adviser advisor aide counsel deputy envoy lawyer spokesma
 _LONGEST_SERVICE = 9
 _ITS = frozenset(["its", "their"])
 _FOR_WHAT = frozenset(["minister", "secretary", "state", "undersecretary"])
-_RIVALS = frozenset(["counterpart", "counterparts", "opponent", "opposite", "rival"])
 _HIRED = frozenset(["attorney", "consultant", "lawyer"])
 # "Teamsters General President": words of a title that may follow an organisation's name, in capitals as well.
 _TITLE_ENDS = frozenset(
@@ -280,7 +280,7 @@ def _through_another(draft: Draft, surnamed: Mapping[str, Sequence[Draft]]) -> s
     for sighting in draft.seen:
         parties |= {other.party for other in surnamed.get(_served(sighting), ()) if other is not draft and other.party}
         found = tokens(sighting.described or sighting.after)
-        if any(word.key in _RIVALS for word in found):
+        if any(word.key in COUNTERPARTS for word in found):
             continue  # "Roe's counterpart, Luis Paz", is of another side
         owners = {found[place - 1].key for place, word in enumerate(found) if place and word.key in POSSESSIVES}
         others = (other for owner in owners for other in surnamed.get(owner, ()))

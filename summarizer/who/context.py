@@ -16,6 +16,7 @@ from summarizer.who.owners import is_owned
 from summarizer.who.short_forms import is_employers
 from summarizer.who.sightings import Sighting
 from summarizer.who.stand_ins import StandIns
+from summarizer.who.titles import OF_A_PART
 from summarizer.who.unowned import for_itself, state_acts
 
 __all__ = ["by_topic", "introduced", "is_personal", "of_employer", "of_own_kind", "other_leader"]
@@ -23,7 +24,6 @@ __all__ = ["by_topic", "introduced", "is_personal", "of_employer", "of_own_kind"
 _SAYS = frozenset(["said", "says", "told", "announced", "added"])
 _LONGEST_OFFICE = 6
 _STATES_OWN = [[part, mark] for part in ("province", "state", "canton", "region") for mark in ("'s", "’s")]
-_LOCAL = frozenset(["provincial", "cantonal", "county"])
 _OF_PARTS = (["state", "premier"], ["regional", "premier"], ["regional", "president"], ["state", "president"])
 """Titles of those who govern a part of a country; a "state minister" may be a country's."""
 _COUNCILLORS = frozenset(["cllr", "coun", "councillor", "councilor"])
@@ -158,7 +158,7 @@ def _is_local(one: Sighting) -> bool:
     """Whether the title is one of a part of a country: "the provincial finance minister", "the state's minister"."""
     found = [word.key for word in tokens(one.described or one.after)]
     portfolio = found[:1] == ["state"] and len(found) > 2 and found[-1] == "minister"  # "State Labour Minister"
-    return bool(found) and (found[0] in _LOCAL or found[:2] in _STATES_OWN or found[:2] in _OF_PARTS or portfolio)
+    return bool(found) and (found[0] in OF_A_PART or found[:2] in _STATES_OWN or found[:2] in _OF_PARTS or portfolio)
 
 
 def _of_nouns(one: Sighting, stand_ins: StandIns) -> str | None:

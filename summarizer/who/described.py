@@ -11,14 +11,14 @@ from summarizer.who.lexicon import data, kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.names import Token
 
-__all__ = ["alike", "describe", "phrase_start"]
+__all__ = ["MANAGEMENT", "alike", "describe", "phrase_start"]
 
 _REACH = 3
 _ADJECTIVES = frozenset(["local", "city", "town", "county", "borough", "district"])
 """Nouns that more often only describe the next: they stand for a body where a mark or a verb follows."""
 """Words that may stand between the determiner and the noun: "the port authority", "the English operator"."""
 _BEFORE_MANAGEMENT = frozenset(["a", "after", "and", "but", "if", "that", "unless", "when", "while", "with", ","])
-_MANAGEMENT = frozenset(["management", "managements", "bosses", "managers"])
+MANAGEMENT = frozenset(["management", "managements", "bosses", "managers"])
 
 
 def describe(bodies: Sequence[Body], lines: Sequence[Line]) -> None:
@@ -59,7 +59,7 @@ def alike(noun: str) -> frozenset[str]:
 def phrase_start(found: Sequence[Token], place: int) -> int | None:
     """Where the phrase with this noun begins, or None where it is no such phrase."""
     word = found[place]
-    if word.key in _MANAGEMENT and (place == 0 or found[place - 1].key in _BEFORE_MANAGEMENT):
+    if word.key in MANAGEMENT and (place == 0 or found[place - 1].key in _BEFORE_MANAGEMENT):
         return place
     if place == 0:
         return 0 if kinds().get(word.key) in ("armed", "employers") and word.key.endswith("s") else None

@@ -31,7 +31,6 @@ NO_PART = (
 PAST = r"\b[Ii]n (?:\w+ )?(?:19|20)\d\d\b"
 """A year, which is gone by where nothing ahead is told."""
 _AHEAD = r"\b(?:by|until|from|will|would|before) "
-_ITS = frozenset(["its", "it", "which"])
 _BE = frozenset(["is", "are", "was", "were"])
 _NEAR = 5
 _FAR = 12

@@ -6,15 +6,15 @@ from collections.abc import Mapping, Sequence
 
 from summarizer.who.clauses import is_subject, verb_of
 from summarizer.who.drafts import Draft, speaks
-from summarizer.who.lexicon import kinds, words
+from summarizer.who.lexicon import is_country, kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs
 from summarizer.who.names import POSSESSIVES, Hit, tokens
 from summarizer.who.owners import is_owned
 from summarizer.who.sightings import Sighting
-from summarizer.who.unowned import for_itself, is_state
+from summarizer.who.unowned import for_itself
 
-__all__ = ["beside_head", "head_of_state", "his_own", "leads_own", "quoted", "told_by_government"]
+__all__ = ["COUNTERPARTS", "beside_head", "head_of_state", "his_own", "leads_own", "quoted", "told_by_government"]
 
 _QUOTES = frozenset("“\"«„'‘")
 _WE = frozenset(["we", "our", "us"])
@@ -28,7 +28,8 @@ _ANSWERED = frozenset("said says accepted agreed declined dismissed refused reje
 """What a state does of which its minister's words tell more in the next paragraph."""
 _LAST = 3
 _LONGEST = 7
-_OTHERS = frozenset(["counterpart", "counterparts", "opposite"])
+COUNTERPARTS = frozenset(["counterpart", "counterparts", "opponent", "opposite", "rival"])
+"""Words for who is of another side."""
 
 
 def quoted(draft: Draft, lines: Mapping[int, Line]) -> str | None:
@@ -93,7 +94,7 @@ def told_by_government(draft: Draft, lines: Mapping[int, Line]) -> str | None:
     last = before.hits[-1]
     verb = verb_of(before, last)
     closes = verb is not None and verb >= len(before.words) - _LAST and before.words[verb].key in words("speech")
-    return last.form.party if closes and last.form.party and is_state(last.form.party) else None
+    return last.form.party if closes and last.form.party and is_country(last.form.party) else None
 
 
 def _is_quotation(one: Sighting, before: Line) -> bool:
@@ -103,7 +104,7 @@ def _is_quotation(one: Sighting, before: Line) -> bool:
 
 def _says(line: Line, hit: Hit) -> bool:
     """Whether a state, and not a person, says what the sentence tells."""
-    verb = verb_of(line, hit) if hit.form.party and is_state(hit.form.party) else None
+    verb = verb_of(line, hit) if hit.form.party and is_country(hit.form.party) else None
     return verb is not None and hit.form.kind != "person" and line.words[verb].key in _ANSWERED
 
 
@@ -118,7 +119,7 @@ def beside_head(draft: Draft, drafts: Sequence[Draft]) -> str | None:
     beside = (other for other in drafts for seen in other.seen if seen.line is one.line and seen.end == start - 1)
     head = next(beside, None)
     leads = head and any([word.key for word in tokens(seen.title)] in _HEADS for seen in head.seen)
-    return head.party if head and leads and head.party and is_state(head.party) else None
+    return head.party if head and leads and head.party and is_country(head.party) else None
 
 
 def head_of_state(draft: Draft, drafts: Sequence[Draft]) -> str | None:
@@ -131,7 +132,7 @@ def head_of_state(draft: Draft, drafts: Sequence[Draft]) -> str | None:
         return None
     near = _before(one, draft, drafts)
     party = near[2] if near else None
-    return party if party and is_state(party) else None
+    return party if party and is_country(party) else None
 
 
 def his_own(draft: Draft, drafts: Sequence[Draft]) -> str | None:
@@ -149,7 +150,7 @@ def _is_his(one: Sighting) -> bool:
     for place in range(one.first - 1, max(-1, one.first - _LONGEST), -1):
         if found[place].key in _HER:
             return True
-        if not (belongs(found[place]) or found[place].text == ",") or found[place].key in _OTHERS:
+        if not (belongs(found[place]) or found[place].text == ",") or found[place].key in COUNTERPARTS:
             return False
     return False
 
@@ -176,7 +177,7 @@ def leads_own(draft: Draft, drafts: Sequence[Draft], lines: Mapping[int, Line]) 
         hit.form.party
         for line in lines.values()
         for hit in line.hits
-        if hit.form.party and is_state(hit.form.party) and hit.form.kind in ("name", "seat") and is_subject(line, hit)
+        if hit.form.party and is_country(hit.form.party) and hit.form.kind in ("name", "seat") and is_subject(line, hit)
     }
     return found.pop() if len(states) < 2 else None
 

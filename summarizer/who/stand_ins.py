@@ -11,7 +11,7 @@ from functools import cache
 
 from summarizer.who.body import Body
 from summarizer.who.clauses import is_subject
-from summarizer.who.described import alike, describe, phrase_start
+from summarizer.who.described import MANAGEMENT, alike, describe, phrase_start
 from summarizer.who.governing import GOVERNMENTS, LOCAL
 from summarizer.who.heads import head
 from summarizer.who.lexicon import is_country, kinds, words
@@ -26,7 +26,6 @@ __all__ = ["StandIns"]
 _DETERMINERS = frozenset(["the", "both", "neither"])
 _HOME = ("government", "authorities", "army", "military", "troops", "police", "parliament", "cabinet")
 _OF_COUNTRY = ("ish", "an", "ese", "ic", "ch", "i")
-_REACH = 3
 _AHEAD = 5
 """Sentences by which such words may stand before the only name that they may mean."""
 _FOREMOST = 2
@@ -43,7 +42,6 @@ _OF_PLACES = frozenset(["city", "local", "municipal", "provincial", "regional", 
 
 
 _NO_EMPLOYER = frozenset(["labour", "league", "loose", "go_between", "armed", "authority", "local"])
-_MANAGEMENT = frozenset(["management", "managements", "bosses", "managers"])
 _OF_STATES = frozenset(["community", "nations", "states"])
 _BLOCS = frozenset(["group", "alliance", "coalition", "bloc"])
 
@@ -174,7 +172,7 @@ class StandIns:
     def _found(self, plain: Sequence[str]) -> set[str]:
         """All that the words may mean, by the first reading that gives any."""
         noun = plain[-1]
-        if noun in _MANAGEMENT:
+        if noun in MANAGEMENT:
             employer = self.employer() if len(plain) == 1 else None
             return {employer} if employer else set()
         local = not LOCAL.isdisjoint(plain) and ("provincial" in plain or noun in GOVERNMENTS)
@@ -313,7 +311,7 @@ def _first_named(lines: Sequence[Line]) -> dict[str, int]:
 
 @cache
 def _nouns() -> frozenset[str]:
-    return STATE | {"bloc"} | _TOWNS | _MANAGEMENT | kinds().keys() - {"party"}
+    return STATE | {"bloc"} | _TOWNS | MANAGEMENT | kinds().keys() - {"party"}
 
 
 def _names_another(phrase: Sequence[Token]) -> bool:

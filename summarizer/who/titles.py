@@ -20,7 +20,7 @@ _LONGEST_TITLE = 14
 _LONGEST_PAST = 6
 _LONGEST_FIELD = 3
 _LONGEST_PART = 6
-_LOCAL = frozenset(["provincial", "cantonal", "county"])
+OF_A_PART = frozenset(["provincial", "cantonal", "county"])
 _OF_AGE = ["-", "year", "-", "old"]
 
 
@@ -198,7 +198,7 @@ def in_title(line: Line, place: int, covered: dict[int, Hit]) -> bool:
     return (
         place in covered
         or belongs(word)
-        or word.key in _LOCAL
+        or word.key in OF_A_PART
         or word.key in words("others")
         or word.key in kinds()
         or _organisation_word(word, place)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from functools import cache, cached_property
+from functools import cached_property
 from itertools import pairwise
 
 from summarizer.who.acting import joined
 from summarizer.who.clauses import is_place, is_subject, whole
 from summarizer.who.drafts import Draft, speaks
-from summarizer.who.lexicon import country_names, words
+from summarizer.who.lexicon import is_country, words
 from summarizer.who.lines import Line
 from summarizer.who.marks import is_idle
 from summarizer.who.names import Hit, Token, tokens
@@ -19,7 +19,7 @@ from summarizer.who.owners import is_owned
 from summarizer.who.short_forms import is_employers
 from summarizer.who.sightings import Sighting
 
-__all__ = ["States", "Surroundings", "for_itself", "is_silent_founder", "is_state", "state_acts"]
+__all__ = ["States", "Surroundings", "for_itself", "is_silent_founder", "state_acts"]
 
 _CLEAR = 0.6
 """A third state is named in at most this share of the sentences that name the second of two."""
@@ -113,7 +113,7 @@ def _may_have(sighting: Sighting, party: str) -> bool:
     part of a country."""
     title = [word.key for word in tokens(sighting.title)]
     if title[:2] == ["chief", "minister"]:
-        return not is_state(party)
+        return not is_country(party)
     return party != _WITHOUT or not {"minister", "ministers", "premier"}.intersection(title)
 
 
@@ -149,7 +149,7 @@ def _parties(lines: Sequence[Line], *, plain: bool) -> set[tuple[str, bool]]:
         hit.form.party
         for line in lines
         for hit in line.hits
-        if hit.form.kind == "organisation" or (hit.form.kind == "role" and hit.form.party not in _countries())
+        if hit.form.kind == "organisation" or (hit.form.kind == "role" and not is_country(hit.form.party or ""))
     }
     return {
         (hit.form.party, hit.form.party in bodies)
@@ -257,11 +257,6 @@ def _foremost(lines: Sequence[Line]) -> str | None:
     return ranked[0][0] if ranked[0][1] >= _FOREMOST and ranked[1][1] * _FOREMOST <= ranked[0][1] else None
 
 
-def is_state(party: str) -> bool:
-    """Whether the party is a state, by its common name."""
-    return party in _countries()
-
-
 def state_acts(lines: Sequence[Line]) -> bool:
     """Whether a state does something in the article, but for having no part in it."""
     return any(
@@ -305,12 +300,7 @@ def _is_met(sighting: Sighting) -> bool:
 
 
 def _is_state(hit: Hit) -> bool:
-    return hit.form.kind in ("name", "adjective", "seat") and hit.form.party in _countries()
-
-
-@cache
-def _countries() -> frozenset[str]:
-    return frozenset(country_names().values())
+    return hit.form.kind in ("name", "adjective", "seat") and is_country(hit.form.party or "")
 
 
 def addressed(found: Sequence[Token], hit: Hit) -> bool:

@@ -6,11 +6,10 @@ from collections.abc import Mapping
 
 from summarizer.who.clauses import is_subject
 from summarizer.who.drafts import Draft, speaks
-from summarizer.who.lexicon import words
+from summarizer.who.lexicon import is_country, words
 from summarizer.who.lines import Line
 from summarizer.who.names import tokens
 from summarizer.who.sightings import Sighting
-from summarizer.who.unowned import is_state
 
 __all__ = ["speaks_for_state"]
 
@@ -37,4 +36,4 @@ def _state(one: Sighting, lines: Mapping[int, Line]) -> str | None:
     near = (first, one.line)
     parties = {hit.form.party for line in near for hit in line.hits if hit.form.kind != "person"}
     state = opens.form.party if opens and len(parties) == 1 and is_subject(first, opens) else None
-    return state if state and is_state(state) else None
+    return state if state and is_country(state) else None
