@@ -9,7 +9,7 @@ import re
 from summarizer.reading.phrases import MARKS, written_out
 from summarizer.text import content_words, one_line
 
-__all__ = ["clause_of", "strays"]
+__all__ = ["act_of", "clause_of", "strays", "until"]
 
 _FEWEST, _MOST = 2, 32
 """Words that a clause may have: one tells nothing, and more are most of a long sentence."""
@@ -37,6 +37,12 @@ _DENIES = re.compile(
     r"|how|why)\b"
 )
 """Words that deny what they govern, or make it a condition: alone, that would say the opposite."""
+_HAS_PUT = re.compile(
+    r"(?:sent|submitted|presented|circulated|unveiled|delivered|published|tabled) (?:its|their|his|her) "
+)
+_WHOM = re.compile(r"(?:await|expect|wait)\w* (?:for )?(?P<whom>(?:the |[A-Z])\S+(?: \S+){0,3} to)$")
+_BLAMES = re.compile(r"critici[sz]\w+ .*\bfor (?:not|(?:failing|refusing) to)$")
+"""Announcing words of what another has not done, and should have: "criticised Peru for not sharing the text"."""
 _NOT_SO = re.compile(
     r"\b(?:not|never|no longer|nobody|none|no one|neither|nor|den(?:y|ies|ied|ying)|without|far from|stopped short of"
     r"|whether|how|if|unless|until|false|untrue|fear\w*|threat\w*|claims?|reports?|rumou?rs?|regret\w*|(?-i:may|might))\b"
@@ -80,7 +86,7 @@ _GOES_ON = (
 _END = re.compile(
     r"\s*(?:[;—–?!]|\.(?=\s*$|\s+[A-Z\"])"
     r"|, (?:who|which|whose|where|when|while|although|though|but|after|as(?! (?:long|well|soon))|saying|adding"
-    r"|warning|stressing|he|she|they|it|we|i|because|since|despite|following)\b"
+    r"|arguing|claiming|noting|warning|stressing|he|she|they|it|we|i|because|since|despite|following)\b"
     r"| and (?:came|went|put forward|made|offered|proposed|tabled|sent)\b"
     r"|, (?:and|but) [a-z]+ed\b|, [a-z]+ (?:days|weeks|hours|months) (?:before|after)\b"
     rf"|, (?:[\w'.$-]+ ){{1,8}}?{_OTHER}|, {_OTHER}"
@@ -101,6 +107,8 @@ def clause_of(words: str, sentence: str) -> str | None:
     at = told.lower().find(words)
     if asks := _ASKED_TO.match(words):
         words = asks.group()
+    if at >= 0 and _BLAMES.match(words):
+        return _fit(until(told[at + len(words) :].partition('"')[0]))
     if at < 0 or not words or _DENIES.search(words) or (words.endswith("ed") and _ITS.search(told[:at])):
         return None
     if _NOT_SO.search(told[:at]):
@@ -115,10 +123,21 @@ def clause_of(words: str, sentence: str) -> str | None:
     return (_thing(said[held.start("thing") :], rest) if held else None) or _object(words, rest)
 
 
+def act_of(words: str, sentence: str) -> str | None:
+    """What the announcing words themselves tell beside it: "submitted its own version", "Moscow to deliver its own"."""
+    told = written_out(one_line(sentence).translate(MARKS))
+    at = told.lower().find(words)
+    said = told[at : at + len(words)] if at >= 0 else ""
+    if _HAS_PUT.match(said.lower()):
+        return said
+    whom, own = _WHOM.match(said), clause_of(words, sentence)
+    return f"{whom['whom']} {own}" if whom and own else None
+
+
 def _thing(thing: str, rest: str) -> str | None:
     """What was put forward, with what tells about what it is: "a plan for the port"."""
     goes_on = re.match(r"(?:[a-z]+ing|on|for|of|under|about)\b", rest)
-    return None if rest.startswith("to ") else _fit(f"{thing} {_until(rest)}" if goes_on else thing)
+    return None if rest.startswith("to ") else _fit(f"{thing} {until(rest)}" if goes_on else thing)
 
 
 def _spoken(before: str, rest: str) -> tuple[str, str]:
@@ -138,7 +157,7 @@ def _duty(before: str, words: str, rest: str) -> str | None:
     whose = before[start:].strip(" ,")
     if re.search(r"\b(?:may|might|could|the|a|no)$|\b(?:may|might|could)\b", whose) or "," in whose:
         return None
-    tail = _until(rest)
+    tail = until(rest)
     return _fit(tail if not whose or _ONE.match(whose) else f"{whose} {words} {tail}")
 
 
@@ -146,21 +165,21 @@ def _object(words: str, rest: str) -> str | None:
     """What is asked or offered: "to open", "that it open", "the city to open", "the opening of"."""
     claim = _THAT.match(rest)
     if claim:
-        return _fit(_until(rest[claim.end() :]))
+        return _fit(until(rest[claim.end() :]))
     if held := _ITS_VERB.match(words):
-        return _fit(f"{held['asked'] or held['offered']} {_until(rest)}")
+        return _fit(f"{held['asked'] or held['offered']} {until(rest)}")
     if words.endswith(" to") or rest.startswith("to "):
         rest = rest.removeprefix("to ")
-        return None if re.match(r"[a-z]+ing\b", rest) else _fit(_until(rest))
+        return None if re.match(r"[a-z]+ing\b", rest) else _fit(until(rest))
     if rest.startswith("that "):
-        return _fit(_until(rest[5:])) if _CLAIM.search(words) else None
+        return _fit(until(rest[5:])) if _CLAIM.search(words) else None
     if _ELSEWHERE.match(rest) or _WHEN.match(rest):
         return None
     asked = _TO.match(rest) if _ASKS.match(words) else None
-    return _fit(_until(rest)) if asked or _THING.match(rest) else None
+    return _fit(until(rest)) if asked or _THING.match(rest) else None
 
 
-def _until(text: str) -> str:
+def until(text: str) -> str:
     """The text up to where another statement begins."""
     end = _END.search(text)
     return text[: end.start()] if end else text
@@ -187,5 +206,5 @@ def strays(text: str, own: str, announced: str, sentence: str) -> bool:
         return False
     if not words <= ground or len(words & content_words(own)) < _LEAST * len(words):
         return True
-    asks = _WAITS.match(announced) and content_words(text.split()[0]) & content_words(announced.split()[0])
+    asks = _WAITS.match(announced) and _WAITS.match(text.lower())
     return bool(asks) or (bool(_DUTY.search(announced)) and f"{announced} be " in own)

@@ -10,8 +10,9 @@ from dataclasses import dataclass, replace
 from summarizer.actors import Actors, party_id
 from summarizer.answers import PartyAnswer
 from summarizer.merge import merge_items
+from summarizer.reading.announcing import without_announcing
 from summarizer.reading.background import Background
-from summarizer.reading.clause import clause_of, strays
+from summarizer.reading.clause import act_of, clause_of, strays
 from summarizer.reading.completing import completed
 from summarizer.reading.fate import without_fate
 from summarizer.reading.grounding import ungrounded
@@ -197,6 +198,12 @@ class Drafts:
             return draft
         if draft.section == "open_questions":
             return self._asking(draft)
+        done = self._worded(draft)
+        plain = replace(done, text=without_announcing(done.text, done.announced))
+        return done if plain == done or self._says_otherwise(plain) else plain
+
+    def _worded(self, draft: Draft) -> Draft:
+        """The draft with what it left out, or as the clause that its announcing words govern, where it strays."""
         done = self._completed(replace(draft, text=without_fate(draft.text, draft.section, draft.status)))
         sentence = self.article.sentence(done.sentences[0])
         own = clause_of(done.announced, sentence)
@@ -206,8 +213,9 @@ class Drafts:
             return done
         if not wrong and not strays(done.text, own, done.announced, sentence):
             return done
-        reworded = replace(done, text=own)
-        return done if self._says_otherwise(reworded) else reworded
+        texts = filter(None, (own, act_of(done.announced, sentence)))
+        reworded = (replace(done, text=text) for text in texts)
+        return next((one for one in reworded if not self._says_otherwise(one)), done)
 
     def _asking(self, draft: Draft) -> Draft:
         """The question, put to its party where it asks what another does."""

@@ -19,6 +19,7 @@ from summarizer.reading.carried import carried
 from summarizer.reading.cues import Cue, announced
 from summarizer.reading.draft import Draft, Drafts
 from summarizer.reading.folding import folded, retells
+from summarizer.reading.indirect import asked_indirectly
 from summarizer.reading.status import demand_status, due, proposal_status
 from summarizer.reading.subjects import party_of
 from summarizer.schema import Article, ArticleBrief
@@ -98,12 +99,24 @@ class SentenceReading:
     def _of_kind(self, asked: Asked, what: str, by: tuple[str, ...], number: int) -> Draft:
         sentence = self._article.sentence(number)
         if asked.kind == "question":
-            awaited = by or _subject(what, self._drafts, number)
-            mistake = None if by else self._mistaken(asked, what, awaited, number)
-            return Draft("open_questions", what, awaited, "open", (number,), doubt=mistake)
+            return self._question_of(asked, what, by, number)
         if asked.kind == "demand":
             return Draft("demands", what, by, demand_status(sentence), (number,))
         return Draft("proposals", what, by, proposal_status(sentence), (number,))
+
+    def _question_of(self, asked: Asked, what: str, by: tuple[str, ...], number: int) -> Draft:
+        """The question in its sentence's own words, where that asks it indirectly and it can stand; else as given."""
+        names = tuple(name for one in by for name in self._drafts.meant(one, number))
+        own = asked_indirectly(what, names, asked.words, self._article.sentence(number))
+        if own and self._drafts.problem(found := self._awaiting(asked, own, by, number)) is None:
+            return found
+        return self._awaiting(asked, what, by, number)
+
+    def _awaiting(self, asked: Asked, question: str, by: tuple[str, ...], number: int) -> Draft:
+        """The draft of the question, of those whom it awaits or else its own subject."""
+        awaited = by or _subject(question, self._drafts, number)
+        mistake = None if by else self._mistaken(asked, question, awaited, number)
+        return Draft("open_questions", question, awaited, "open", (number,), doubt=mistake, ascribed=bool(by))
 
     def _mistaken(self, asked: Asked, question: str, awaited: tuple[str, ...], number: int) -> str | None:
         """Why the question is not open, or not for whom it names, where its sentence shows that."""

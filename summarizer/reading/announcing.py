@@ -1,0 +1,38 @@
+"""An item without the verb that announces it: "a payment of £900", of what was floated, and not "float a payment".
+
+The brief says beside each item whose it is and how it stands; a small model says again that it was put forward.
+"""
+
+import re
+
+__all__ = ["without_announcing"]
+
+_PUTS_FORWARD = (
+    r"(?:float|tabl|propos|suggest|present|submit|circulat|unveil|pitch|moot|offer|put(?:ting)? (?:forward|on))"
+)
+_THING = r"(?:(?:an?|one|two|three|no)\b|[\d$€£¥]|to [a-z]+\b|[a-z]+ing\b|(?-i:[A-Z][a-z]+ \d+\b))"
+_SAYS = re.compile(
+    rf"(?:.{{3,80}}? and )?(?P<verb>{_PUTS_FORWARD})(?:e|ed|ted|ing|es|s)? (?P<thing>{_THING}.*)", re.I | re.S
+)
+"""Not before "the": of "offer the union a rise" only a part would be left."""
+_WHOM = re.compile(r"(?:the|both|all|its|their) (?:[\w-]+ ){1,3}?to\b", re.I)
+"""Whom one invites, where a text begins with them: "The two sides to its offices in May"."""
+
+
+def without_announcing(text: str, announced: str) -> str:
+    """The item's text, in its own words; `announced` are those that announce it, in lower case.
+
+    >>> without_announcing("Float a payment of £900.", "floated")
+    'A payment of £900.'
+    >>> without_announcing("Present the plan.", "ready to")
+    'Present the plan.'
+    >>> without_announcing("The two sides to its offices in May.", "invited")
+    'Invite the two sides to its offices in May.'
+    """
+    said = _SAYS.match(text)
+    if said and re.match(said["verb"], announced, re.I):
+        thing = said["thing"].removeprefix("to ").removeprefix("To ")
+        return thing[:1].upper() + thing[1:]
+    if announced.startswith("invit") and _WHOM.match(text):
+        return f"Invite {text[:1].lower()}{text[1:]}"
+    return text
