@@ -28,6 +28,10 @@ from summarizer.reading.clause import clause_of, strays
         ("must", "He said the two posts must be returned by May.", "the two posts must be returned by May"),
         ("must", "The regulator has told the bank that it must hold more cash.", "hold more cash"),
         ("has to", "“The letter has to be withdrawn first,” said Roe.", "The letter has to be withdrawn first"),
+        # A refusal keeps its "not", and what it depends on.
+        ("will not sell", "Lima will not sell the port before May, he said.", "not sell the port before May"),
+        ("refused to open", "The firm refused to open its books unless paid.", "not open its books unless paid"),
+        ("criticised peru for not", "Chile criticised Peru for not sharing the text, arguing so.", "sharing the text"),
         # When something is to be stands after it, what was put forward within the words themselves.
         (
             "scheduled for",
@@ -55,7 +59,8 @@ def test_the_clause_is_the_sentences(words: str, sentence: str, clause: str) -> 
     ("words", "sentence"),
     [
         # Alone, what is denied or is a condition would say the opposite.
-        ("will not sign", "Peru will not sign the treaty."),
+        ("would not rule", "Peru would not rule out a strike at the port."),
+        ("would not pay", "Peru said it would not pay that or anything close to it."),
         ("ruled out", "Peru ruled out any delay."),
         ("unless", "Peru will strike unless Chile pays."),
         # When or by whom it was asked is not what was asked.

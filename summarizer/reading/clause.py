@@ -11,8 +11,8 @@ from summarizer.text import content_words, one_line
 
 __all__ = ["act_of", "clause_of", "strays", "until"]
 
-_FEWEST, _MOST = 2, 32
-"""Words that a clause may have: one tells nothing, and more are most of a long sentence."""
+_FEWEST, _REFUSED, _MOST = 2, 4, 32
+"""Words that a clause may have, and one with "not": fewer tell nothing, and more are most of a long sentence."""
 _LEAST = 1 / 3
 """Share of an item's words that its clause must hold: with less it tells another clause of the sentence."""
 _OUTSIDE = re.compile(r"\b(?:it|them|they|him|her|he|she|that|this|these|those|so|one|ones)\b", re.I)
@@ -41,6 +41,14 @@ _HAS_PUT = re.compile(
     r"(?:sent|submitted|presented|circulated|unveiled|delivered|published|tabled) (?:its|their|his|her) "
 )
 _WHOM = re.compile(r"(?:await|expect|wait)\w* (?:for )?(?P<whom>(?:the |[A-Z])\S+(?: \S+){0,3} to)$")
+_REFUSES = re.compile(
+    r"(?:(?:will|would|can|could) (?:also |again |still )?not|refus\w+ to"
+    r"|(?:is|was|are|were) not (?:willing|prepared|ready) to)"
+    r" (?!(?:be|have|say|know|want|comment|tell|get|agree|rule|exclude|elaborate|speculate|confirm|deny|disclose)\b)"
+    r"(?P<act>[a-z]+)"
+)
+"""Announcing words of what one will not do."""
+_LESS = re.compile(r" (?:less|more|otherwise)$")
 _BLAMES = re.compile(r"critici[sz]\w+ .*\bfor (?:not|(?:failing|refusing) to)$")
 """Announcing words of what another has not done, and should have: "criticised Peru for not sharing the text"."""
 _NOT_SO = re.compile(
@@ -109,6 +117,8 @@ def clause_of(words: str, sentence: str) -> str | None:
         words = asks.group()
     if at >= 0 and _BLAMES.match(words):
         return _fit(until(told[at + len(words) :].partition('"')[0]))
+    if at >= 0 and (refuses := _REFUSES.match(words)):
+        return _refusal(told[:at], told[at + refuses.start("act") : at + len(words)], told[at + len(words) :].lstrip())
     if at < 0 or not words or _DENIES.search(words) or (words.endswith("ed") and _ITS.search(told[:at])):
         return None
     if _NOT_SO.search(told[:at]):
@@ -161,6 +171,12 @@ def _duty(before: str, words: str, rest: str) -> str | None:
     return _fit(tail if not whose or _ONE.match(whose) else f"{whose} {words} {tail}")
 
 
+def _refusal(before: str, act: str, rest: str) -> str | None:
+    """What one will not do; nothing where it points outside itself, "would not pay that"."""
+    text = f"not {act} {until(_spoken(before, rest)[1])}"
+    return None if _NOT_SO.search(before) or _OUTSIDE.search(text) or _LESS.search(text) else _fit(text, _REFUSED)
+
+
 def _object(words: str, rest: str) -> str | None:
     """What is asked or offered: "to open", "that it open", "the city to open", "the opening of"."""
     claim = _THAT.match(rest)
@@ -185,13 +201,13 @@ def until(text: str) -> str:
     return text[: end.start()] if end else text
 
 
-def _fit(text: str) -> str | None:
+def _fit(text: str, fewest: int = _FEWEST) -> str | None:
     """The text, if it is neither too short nor too long."""
     plain = re.sub(r"^(?:on|for) ", "", text.strip(" ,."))
     told = any(word[:1].islower() and len(word) > 1 for word in plain.split())
     if _TWO.search(plain):
         return None
-    return plain if told and _FEWEST <= len(plain.split()) <= _MOST else None
+    return plain if told and fewest <= len(plain.split()) <= _MOST else None
 
 
 def strays(text: str, own: str, announced: str, sentence: str) -> bool:
