@@ -377,6 +377,13 @@ def ports() -> Article:
     return read_text(PORTS, path="ports.txt")
 
 
+def no_treaty() -> Article:
+    """The same, the refusal in words that govern no clause of their own."""
+    refusal = "it would not sign the treaty unless"
+    assert refusal in PORTS
+    return read_text(PORTS.replace(refusal, "there would be no treaty unless"), path="ports.txt")
+
+
 def asked(article: Article, number: int) -> Question[SentenceAnswer]:
     """What is asked about this sentence."""
     found = SentenceReading(article).questions()
@@ -512,25 +519,25 @@ def test_what_was_left_out_is_put_back() -> None:
 
 def test_sentence_reading_names_what_is_wrong() -> None:
     """The problem told to the model names the entry and its reason: nobody's, or said otherwise by the sentence."""
-    invited, refused = asked(border(), 2), asked(ports(), 5)
+    invited, refused = asked(border(), 2), asked(no_treaty(), 5)
     terms = {"by": "Bolivia", "what": "answered the invitation"}
     wrong = invited.shape.model_validate({"proposal": terms, "question": "Will Chile answer the invitation?"})
     assert invited.problem(wrong) == (
         "'answered the invitation': it is ascribed to Bolivia, and the article names no such party"
     )
-    text = "not sign the treaty if Chile pays 30 million"
+    text = "no treaty if Chile pays 30 million"
     assert refused.problem(refused.shape.model_validate({"demand": text})) == (
         f'\'{text}\': says "if Chile pays 30 million", the sentence says "unless Chile pays 30 million"'
     )
-    assert refused.problem(refused.shape.model_validate({"demand": "not sign the treaty"})) is None
+    assert refused.problem(refused.shape.model_validate({"demand": "no treaty"})) is None
 
 
 def test_words_without_ground_are_not_asked_again() -> None:
     """A small model repeats them: the item is set aside with its reason at once."""
     text = "raise the pay of nurses"
-    question = asked(ports(), 5)
+    question = asked(no_treaty(), 5)
     assert question.problem(question.shape.model_validate({"demand": text})) is None
-    (rejected,) = answered(ports(), {5: {"demand": text}}).rejected
+    (rejected,) = answered(no_treaty(), {5: {"demand": text}}).rejected
     assert (rejected.text, rejected.why) == (text, "most of its words have no ground in the sentence")
 
 
