@@ -38,6 +38,12 @@ SUBJECTS: tuple[Case, ...] = (
         "proposal",
         ("Rwanda",),
     ),
+    (
+        FERRY,
+        "Strait Ferries offered a bonus of 900 dollars.\n\nIt is conditional on the union dropping its claim.",
+        "demand",
+        ("Strait Ferries",),
+    ),
     # Whoever did something to a thing, signed what two did, or stands beside another is not what "it" means.
     (
         LAKE,

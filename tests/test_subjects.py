@@ -70,6 +70,16 @@ PLAIN: tuple[Case, ...] = (
         ("Armenia", "Azerbaijan"),
     ),
     (SCHOOL, "The Teachers' Federation (TF) proposed a longer year.", ("Teachers' Federation",)),
+    # Whose a thing is that others do something under, and whose idea it was.
+    (STRIKE, "Under an offer the company made on Friday, crews would sail.", ("Polar Lines",)),
+    (STRIKE, "Under a plan presented in Oslo by the Harbour Federation, crews would sail.", ("Harbour Federation",)),
+    (FISH, "Under a plan that Norway put to the envoys, the boats would share the cod.", ("Norway",)),
+    (FISH, "The pause was the idea of Jon Arnason.", ("Iceland",)),
+    (STRIKE, "Polar Lines, the country's oldest line, broke ranks by offering 4 percent.", ("Polar Lines",)),
+    # What more is told of the subject: an age, what it does, what time of day it was.
+    (FISH, "Kari Berg, 58, offered a cut of 10 percent.", ("Norway",)),
+    (TRUCE, "Hamas, holding 12 men in the north, said it was prepared to free four.", ("Hamas",)),
+    (FISH, "Icelandic envoy Jon Arnason this morning proposed a ban.", ("Iceland",)),
     # One of two is nobody known, or the name stands in a place or in a clause about the subject.
     (RIVER, "Namibia and the fishers agreed to share river data.", ()),
     (RIVER, "Farmers in northern Namibia offered to open their gauges.", ()),
@@ -147,6 +157,9 @@ PLAIN: tuple[Case, ...] = (
     (TRUCE, "In return, Israel will free ninety prisoners.", ("Israel",)),
 )
 ANSWERED: tuple[Case, ...] = (
+    (FISH, "A bid of €3,000 for the boats from Iceland was turned down by Norway.", ("Iceland",)),
+    (FISH, "An earlier suggestion from Norway of a swap was turned down by the Icelanders.", ("Norway",)),
+    (FISH, "A second Icelandic plan, to share the cod, was turned down before lunch.", ("Iceland",)),
     # The owner told by a word for them, with how the offer was.
     (STRIKE, "Crews voted by 80% against the company's final offer.", ("Polar Lines",)),
     (STRIKE, "The Harbour Federation turned down the company's latest wage offer.", ("Polar Lines",)),
@@ -311,6 +324,15 @@ AWAITED: tuple[Case, ...] = (
     (FISH, '"We have not yet received an answer," said Kari Berg.', ("Iceland",)),
     (FISH, '"We have not seen any reply from the Icelandic side," Berg said.', ("Iceland",)),
     (MERGER, "It is unclear whether Alpha Bank will open its books.", ("Alpha Bank",)),
+    (TRUCE, "There was no word from Hamas on whether it would send envoys.", ("Hamas",)),
+    (RIVER, "Neither side had given an answer on Tuesday.", ("Botswana", "Namibia")),
+    (FISH, "Iceland is still studying the letter.", ("Iceland",)),
+    (FISH, "Iceland is still waiting for a reply from Norway.", ("Norway",)),
+    (RIVER, "Nor would either delegation say what it would do.", ("Botswana", "Namibia")),
+    (RIVER, "The statement set no date for a new round.", ("Botswana", "Namibia")),
+    (FISH, "The talks end on 30 May, and Iceland has yet to say if it will come.", ("Iceland",)),
+    (STRIKE, "Ida Lund said members would vote on the offer on Thursday.", ("Harbour Federation",)),
+    (FISH, "Kari Berg said the paper would go to cabinet on Thursday.", ("Norway",)),
     # Theirs to say.
     (RIVER, "The date was up to Namibia to name.", ("Namibia",)),
     (

@@ -62,8 +62,8 @@ def offering(words: str, before: str, after: str, number: int, actors: Actors) -
         return both_sides(number, actors)
     if not _BOTH_DO.match(words):
         return subject(before, number, actors)
-    if _THEY.search(before) and not _MORE.search(before):
-        return both_sides(number, actors)  # "They agreed that talks would go on, Chile said": not Chile alone.
+    if _THEY.search(before) and (len(sides := both_sides(number, actors)) > 2 or not _MORE.search(before)):
+        return sides  # "They agreed that talks would go on, Chile said": not Chile alone.
     found = _joined(before, number, actors) or subject(before, number, actors) or _partly(before, number, actors)
     partner = _AGREED_WITH.match(after)
     if partner and found:

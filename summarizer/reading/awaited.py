@@ -5,17 +5,19 @@ import re
 from summarizer.actors import Actors
 from summarizer.reading.cues import Cue
 from summarizer.reading.named import first_of, last_of, whole_of
+from summarizer.reading.owned import maker_named
 from summarizer.reading.subject import PASSIVE, both_sides, other_side, speaking, subject
 
 __all__ = ["awaited"]
 
 _OPEN = re.compile(
-    r"(?:any|no|an|not been|still|whether|unclear|not clear|neither|none|with|without|not known|uncertain"
-    r"|remain\w* (?:unclear|unknown|uncertain|to be seen)|nor is it)\b"
+    r"(?:any|no|an|not been|still|whether|unclear|not (?:\w+ )?clear|asked (?:[\w ]+ )?(?:whether|if|when)|neither|none"
+    r"|with|without|not known|uncertain|remain\w* (?:unclear|unknown|uncertain|to be seen)|nor is it)\b"
 )
 """Announcing words of a question whose subject is not the party that must answer."""
 _NO_REPLY = re.compile(
-    r"(?:(?:received|had|heard|got|seen) )?(?:not (?:yet )?(?:been |received |had |seen )?)?(?:no|any|an|a) (?:\w+ )?"
+    r"(?:was|is|been|came) no (?:\w+ )?word\b"
+    r"|(?:(?:received|had|heard|got|seen) )?(?:not (?:yet )?(?:been |received |had |seen )?)?(?:no|any|an|a) (?:\w+ )?"
     r"(?:response|reply|answer|replies)s?\b"
 )
 """Announcing words by which a speaker says that the other side has not answered."""
@@ -57,7 +59,7 @@ _SETTLED = re.compile(
     r"[^,;]{0,40} (?:will|would|can|could|might|is to|are to) (?:\w+ )?resume\b"
 )
 """What takes both sides, after "not clear when the pact"."""
-_BODY = re.compile(r"(\w+) (?:will|would) ")
+_BODY = re.compile(r"(?!nor\b)(\w+) (?:will|would) ")
 """Announcing words that begin with who acts: "board would decide"."""
 _GIVES = re.compile(r"(?:will|would|to) (?:\S+ ){0,8}give ")
 """Announcing words of who gives an answer, and to whom: "would give the district an answer"."""
@@ -84,12 +86,26 @@ _SPEAKERS_OWN = re.compile(
     r"no decision\b|(?:\w+ )?not (?:yet )?been decided"
     r"|be(?:ing)? (?:\w+ )?(?:studied|considered|examined|reviewed|weighed|assessed|analy[sz]ed|evaluated"
     r"|looked (?:at|into))$|(?:would|will|to|must) be (?:put|taken|submitted|sent) "
-    r"|(?:can|could) not (?:\w+ )?(?:tell|predict)\b"
+    r"|(?:can|could) not (?:\w+ )?(?:tell|predict)\b|(?:would|will) (?:go|come) (?:to|before|by)\b"
+    r"|\w+ (?:would|will) come (?:by|before|on|within)\b"
 )
 """Announcing words of what whoever says so decides or looks at: "the list was being examined, Hanoi said"."""
+_DOING = re.compile(r"still (?!wait|await|pend|hop|expect)\w+ing\b")
+"""Announcing words of what somebody is still doing: "still reading it", "still consulting"."""
+_GIVEN = re.compile(
+    r"^(?P<who>.*\b(?:had|has|have)) (?:(?:not|yet|so far) )?given(?: (?:him|her|them|it|us|\w+))?$", re.I
+)
+"""Before "an answer": who has given none."""
+_SILENT = re.compile(
+    r"(?:\w+ )?(?:(?:declined|refused) to|(?:would|could|did|will|can) not|not) (?:\w+ )?(?:say|tell|comment)\b"
+)
+"""Announcing words of whoever says nothing of their own plans."""
+_GOES_ON = re.compile(r"(?:^|[\s,])(?:and|but)(?: (?:he|she))?$")
+"""Before what the speaker of the sentence goes on to do: "said members would be asked and could not say when"."""
 _JOINT = re.compile(
-    r"no (?:\w+ ){0,3}(?:dates?|timetable|venue|talks|meetings?|rounds?|sessions?)\b|(?:meet|see) each other"
-    r"|without (?:\w+ )?(?:settling|agreeing)|(?:\w+ )?not (?:yet )?(?:been )?(?:settled|set|fixed|agreed|decided)\b"
+    r"(?:(?:set|fixed|named|gave) )?no (?:\w+ ){0,3}(?:dates?|timetable|venue|talks|meetings?|rounds?|sessions?)\b"
+    r"|(?:meet|see) each other|without (?:\w+ )?(?:settling|agreeing)"
+    r"|(?:\w+ )?not (?:yet )?(?:been )?(?:settled|set|fixed|agreed|decided)\b"
     r"|remain(?:s|ed)? (?:unmet|undecided|unresolved|to be)|(?:still )?undecided|un(?:settled|resolved)|left open"
 )
 """Announcing words of what only both sides can settle: all 5 questions of the sample and development articles that
@@ -137,12 +153,15 @@ def _named_outright(cue: Cue, before: str, rest: str, number: int, actors: Actor
         return subject(f"{before[: gives.start()]} and", number, actors)
     if (silent := _DECLINES.match(f"{before} {rest}")) and (found := subject(silent["who"], number, actors)):
         return found
-    return None
+    given = _GIVEN.match(before)
+    doing = given["who"] if given else before if _DOING.match(cue.words) else None
+    return (subject(doing, number, actors) or None) if doing else None
 
 
 def _apart(cue: Cue, before: str, number: int, actors: Actors) -> tuple[str, ...]:
     """The subject; of "far apart" and the like only where it is more than one."""
-    found = subject(before, number, actors)
+    goes_on = _SILENT.match(cue.words) and _GOES_ON.search(before)
+    found = subject(before, number, actors) or (speaking(number, actors) if goes_on else ())
     return () if len(found) == 1 and _APART.match(cue.words) else found
 
 
@@ -150,7 +169,10 @@ def _owing(cue: Cue, before: str, rest: str, number: int, actors: Actors) -> tup
     """Who owes the answer that another waits for: whoever is named after, else the other side."""
     if missing := _NO_REPLY.match(cue.words):
         source = _FROM.match(rest, missing.end())
-        named = first_of(rest[source.end() :], number, actors, reach=1) if source else ()
+        if source is None:
+            return other_side(speaking(number, actors), number, actors)
+        who = rest[source.end() :]
+        named = first_of(who, number, actors, reach=1) or maker_named(who, number, actors)
         return named or other_side(speaking(number, actors), number, actors)
     after = rest[len(cue.words.split()[0]) :]
     named = first_of(_STOPS.split(after, maxsplit=1)[0], number, actors)

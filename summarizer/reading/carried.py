@@ -35,6 +35,11 @@ _ALSO = re.compile(
 """How a list of what one wants goes on: "It also wants", "She is still asking for"."""
 _UNDER = re.compile(r"(?:under|according to) (?:the|that|this|its|their) (?:\w+ )?(?:terms|\w+)$")
 """Announcing words of what a text says that was told of before: "under the plan"."""
+_OFFERED = re.compile(
+    r"(?:It|That|This|The (?:\w+ )?(?:offer|proposal|plan|bid|move|idea)) (?:is|was|had been|would be) (?:\w+ )?"
+    r"conditional\b"
+)
+"""A condition of what was offered before: "It is conditional on the guild dropping its claim"."""
 _BY = re.compile(
     r"\b(?:was|were|is|are) (?:\w+ly )?(?:brought together|drawn up|drafted|written|proposed|tabled|put forward"
     r"|prepared|circulated|hosted|led|chaired|convened|called|brokered|mediated|organi[sz]ed) by "
@@ -58,7 +63,7 @@ def carried(cue: Cue, sentence: str, before: str, number: int, actors: Actors, t
     `before` is the sentence before, `told` what the sentences before this one have announced.
     """
     text = one_line(sentence)
-    if _UNDER.match(cue.words):
+    if _UNDER.match(cue.words) or (_OFFERED.match(text) and cue.words.startswith("conditional")):
         return _last(("proposal",), number, told)
     opens = _PRONOUN.match(text)
     if _THEY.match(text):

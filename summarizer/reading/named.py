@@ -65,8 +65,10 @@ def _in_part(phrase: str, found: tuple[str, ...], actors: Actors) -> bool:
     """Whether the phrase joins several of which but one is known: "the league and the union"."""
     if len(found) != 1 or " and " not in phrase:
         return False
-    plain = phrase.casefold().removeprefix("the ")
-    return plain not in {name.casefold().removeprefix("the ") for name in (found[0], *actors.aliases(found[0]))}
+    plain = phrase.casefold()
+    for name in (found[0], *actors.aliases(found[0])):
+        plain = plain.replace(name.casefold().removeprefix("the "), "")
+    return " and " in plain
 
 
 def last_of(text: str, number: int, actors: Actors) -> tuple[str, ...]:
@@ -83,6 +85,8 @@ def last_of(text: str, number: int, actors: Actors) -> tuple[str, ...]:
         listed = "," not in tail or " and " in tail
         if (alone or _MENTION.match(tail)) and listed and (found := _meant(tail, number, actors)):
             partly = _in_part(tail, found, actors)
+            if partly and re.search(r"[^,]+, (?:and|but) [^,]+$", tail):
+                continue  # "runs out on June 30, and the government has": another clause, and no list
             return () if partly or _PLACED.search(" ".join(words[:start])) else found
     return ()
 

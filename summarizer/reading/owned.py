@@ -7,7 +7,7 @@ from summarizer.reading.named import first_of, last_of, whole_of
 from summarizer.reading.phrases import one_of
 from summarizer.reading.subject import opening, other_side, speaking, subject
 
-__all__ = ["made_by", "maker_told", "thing_of"]
+__all__ = ["made_by", "made_under", "maker_before", "maker_named", "maker_told", "thing_of"]
 
 _NOUN_BEFORE = re.compile(
     r"(?:^|\s)(?:(?:the|an?|its|his|her|their|our|this|that|any|no) (?:[\w-]+ )?"
@@ -52,6 +52,41 @@ _POSSESSOR = re.compile(
     r"^\w* (?:down |out )?(?P<who>(?:[\w-]+ ){0,3}[\w.-]+(?<!week)(?<!month)(?<!year)(?<!day))(?:['’]s|(?<=s)['’]) "
 )
 """Before a thing: whose it is, known or not: "the ministry's offer"; a day has none."""
+
+
+_SUGGESTED = re.compile(r"\b(?:suggestion|initiative|request)\b")
+_SOURCE = re.compile(r"(?:(?! (?:to|that|which|who)\b)(?:[^,;:]|,(?=\d)))*? (?:from|by) (?=the |[^\Wa-z])")
+"""Between a thing and who made it: "a bid of 3 million for the field from"."""
+_MADE = (
+    r"(?:made|put|tabled|presented|proposed|offered|initialled|signed|agreed|submitted|sent|drafted|drew up|floated"
+    r"|suggested|outlined|unveiled)"
+)
+_MADE_BY = re.compile(
+    r" (?:(?:that|which) (?:is|was|had been|has been) )?"
+    r"(?:(?:put|set|drawn|worked|laid) (?:forward|out|up)|[a-z]+ed|made|written)"
+    r"(?: (?:in|on|at|last|this) (?:[\w]+ ?){1,2}?)?,? by "
+)
+_MADE_THERE = re.compile(rf" (?:(?:that|which) )?(?P<who>(?:[\w'’.&-]+ ){{1,6}}?)(?:has |had |have )?{_MADE}\b")
+"""Behind "under a plan": who made it, "that the company put to its staff", "the crews offered on Sunday"."""
+
+
+def made_under(after: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """Who made what things are done under: "under a plan presented by the state", "under an offer the crews made"."""
+    if by := _MADE_BY.match(after):
+        return maker_named(after[by.end() :], number, actors)
+    made = _MADE_THERE.match(after)
+    return whole_of(made["who"].strip(), number, actors) if made else ()
+
+
+def maker_before(before: str, kind: str, number: int, actors: Actors) -> tuple[str, ...]:
+    """Whose the thing is that the sentence begins with: "A bid of 3 million from Marlow was", "A Peruvian plan was"."""
+    thing = one_of(kind).search(before.lower()) or _SUGGESTED.search(before)
+    if thing is None or len(before[: thing.start()].split()) > _NEAR:
+        return ()
+    if source := _SOURCE.match(before, thing.end()):
+        return maker_named(before[source.end() :], number, actors)
+    owner = before[: thing.start()].split(" ", 1)[-1]
+    return first_of(owner, number, actors) if any(word[:1].isupper() for word in owner.split()) else ()
 
 
 def thing_of(before: str, after: str, number: int, actors: Actors) -> tuple[str, ...] | None:

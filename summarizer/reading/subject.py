@@ -12,23 +12,31 @@ _BEFORE_VERB = re.compile(
     r"|still|now|later|earlier|once|therefore|however|more|did|does|do|both|all|each|just|already|instead|since|who|which"
     r"|remains?|remained|stays?|expressed|signalled|signaled|voiced|repeated|reiterated|made|makes|clear"
     r"|(?:continues?|continued|goes on|went on|began|begins|promised|pledged|vowed|undertook) to|so far"
-    r"|meanwhile|(?:last|this) (?:week|month|year)"
+    r"|meanwhile|(?:last|this) (?:week|month|year|morning|afternoon|evening)"
     r"|\w+ly|(?:on|late on|early on|late|early)? ?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$",
     re.I,
 )
 """What may stand between a subject and its verb."""
+_ASCRIBED = re.compile(r"^(?:said|says|added|warned|wrote) (?=the [A-Z]|[A-Z])")
+"""Before who said what stands before: "Not enough, said the Guild, which wants"."""
+_AGE = re.compile(r", \d{2},")
+"""How old somebody is, told behind the name: "Ana Roe, 67, said"."""
 _JOINS = re.compile(r"(?:^|[\s,])(?:and|but|nor|or)$")
 _VERB = re.compile(
     r"\b(?:has|have|had|is|are|was|were|will|would|can|could|said|says|told|stated|confirmed|announced|added|noted|warned"
     r"|criticised|criticized|welcomed|supported|rejected|offered|proposed|urged|demanded|called|accused|dismissed)\b"
 )
 _PAST = re.compile(
-    r"(?:[a-z]+ed|began|came|drew|gave|got|held|kept|left|made|met|put|sent|set|sat|spoke|stood|struck|took|went|won|wrote"
+    r"(?:[a-z]+ed|began|broke|came|drew|gave|got|held|kept|left|made|met|put|sent|set|sat|spoke|stood|struck|took|went|won|wrote"
     r"|is|are|was|were|has|have|had|will|would)$"
 )
 """Verbs that a sentence's first subject is followed by."""
-_INSERTED = re.compile(r", (?:which|who|whose|headed|led|based)\b[^,]{1,120},")
-_RELATIVE = re.compile(r"((?:\S+ ){1,6}?\S+),? (?:that|which|who|whose)\b")
+_INSERTED = re.compile(r", (?:which|who|whose|headed|led|based|the|an?|its|their)\b[^,]{1,120},")
+_RELATIVE = re.compile(
+    r"((?:\S+ ){1,6}?\S+),? (?:that|which|who|whose|(?:represent|try|seek|hold|runn?|negotiat|fight|operat|lead|mediat"
+    r"|controll|back|host|chair|own|strik|buy|sell|bidd)ing)\b"
+)
+"""What tells more of a subject: "the union that represents them", "the rebels holding the town"."""
 _WRITTEN = re.compile(
     r"(?:^|\s)(?P<who>(?:the |[^\Wa-z][\w.-]* ){0,4}[\w.-]+)['’]s? (?:[\w-]+ )?"
     r"(?:(?:board|council|executive|committee|leadership|cabinet|assembly|congress|secretariat|delegates)"
@@ -56,7 +64,9 @@ _OWN = re.compile(
     r"^(?P<who>.*\S) (?:said|says|added|told \S+)(?: (?:on )?\w+day)?(?: that)? "
     r"(?P<body>(?P<its>his|her|its|their|our) (?:[\w'’-]+ ){0,3}[\w'’-]+"
     r"|the (?:[\w'’-]+ ){0,2}(?:board|cabinet|administration|council|committee|leadership|membership|ballot|assembly"
-    r"|executive|members|trustees|delegates)"
+    r"|executive|members|trustees|delegates|bloc|group|alliance|team|ministry)"
+    r"|(?:(?:its|the|shop|branch|union|local|senior) )?"
+    r"(?:members|stewards|officials|delegates|leaders|advisers|lawyers)"
     r"|(?:President|Prime Minister|Chancellor|Premier) (?:[^\Wa-z]\S* ?){1,3})$"
 )
 """Whoever says it speaks of a body of their own: "said her advisers would examine", "said the cabinet would"."""
@@ -88,7 +98,7 @@ WE = re.compile(r"(?:^|\s)[\"“”«»'‘’(]*(?:we|i|our|it|they|he|she)(?:[
 
 def subject(before: str, number: int, actors: Actors) -> tuple[str, ...]:
     """The parties that the words before a verb end with, what may stand between left out."""
-    rest = before.rstrip()
+    rest = _AGE.sub(",", before.rstrip().rstrip('"“').rstrip())
     while between := _BEFORE_VERB.search(rest):
         rest = rest[: between.start()].rstrip()
     if said := _SAID.search(rest):
@@ -111,7 +121,7 @@ def subject(before: str, number: int, actors: Actors) -> tuple[str, ...]:
         # "Mercosur, which groups Brazil, Peru and Chile, wants": none of those whom the clause names.
         return last_of(rest[: clause.start()], number, actors)
     # "Velaria's chairman, Jordi Pla, proposed"; "Unite, the country's biggest union, agreed".
-    phrases = [phrase.strip() for phrase in _ADVERB.sub("", rest).rstrip(",").split(", ")]
+    phrases = [_ASCRIBED.sub("", phrase.strip()) for phrase in _ADVERB.sub("", rest).rstrip(",").split(", ")]
     named = [phrase for phrase in phrases[::-1] if not _ASIDE.search(phrase)]
     named.sort(key=lambda phrase: bool(_DESCRIBES.match(phrase) or _APPOSED.match(phrase)))
     led = [phrase[by.end() :] for phrase in phrases if (by := _LED.match(phrase))]
@@ -180,11 +190,12 @@ def speaking(number: int, actors: Actors) -> tuple[str, ...]:
 
 def both_sides(number: int, actors: Actors) -> tuple[str, ...]:
     """The sides at the table, where they are known and more than one."""
-    sides = actors.resolve_all("both sides", sentence=number)
+    sides = actors.resolve_all("the sides", sentence=number)
     return sides if len(sides) > 1 else ()
 
 
 def other_side(one: tuple[str, ...], number: int, actors: Actors) -> tuple[str, ...]:
     """The other of the two sides at the table, where they are two and this is one of them."""
     sides = both_sides(number, actors)
-    return tuple(side for side in sides if side not in one) if len(one) == 1 and set(one) < set(sides) else ()
+    two = len(sides) == 2 and len(one) == 1 and set(one) < set(sides)
+    return tuple(side for side in sides if side not in one) if two else ()

@@ -11,7 +11,7 @@ from summarizer.reading.agreeing import offering
 from summarizer.reading.awaited import awaited
 from summarizer.reading.cues import Cue
 from summarizer.reading.named import first_of, last_of, whole_of
-from summarizer.reading.owned import made_by, maker_told, thing_of
+from summarizer.reading.owned import made_by, made_under, maker_before, maker_named, maker_told, thing_of
 from summarizer.reading.phrases import written_out
 from summarizer.reading.refused import demanded_by_another
 from summarizer.reading.subject import PASSIVE, WE, opening, other_side, speaking, subject
@@ -53,6 +53,8 @@ _TURNED_DOWN = re.compile(
 """After a demand: who answers it, and so did not make it: "wants a share, an idea that Peru has dismissed"."""
 _VOTED = re.compile(r"vot\w+ (?:\S+ ){0,3}to (?:accept|approve|ratify|endorse)")
 """Announcing words of what another, who need not be named, has offered."""
+_IDEA_OF = re.compile(r"\b(?:idea|brainchild|suggestion|initiative|proposal|work) of$")
+"""Announcing words of whose a thing was: "was the idea of"."""
 _PAY = re.compile(r"\b(?:pay|wage|salary) (?:\w+ )?offer\b")
 """An offer that none but an employer makes."""
 _SAYS = re.compile(r"^(?P<who>.{2,120}?) (?:said|says|warned|warn|threatened|threaten|vowed|insisted)\b")
@@ -84,7 +86,7 @@ def party_of(cue: Cue, sentence: str, number: int, actors: Actors) -> tuple[str,
             return found
     if words.goes_on and (aside := _WITH.search(before)):
         words = words._replace(before=aside[1])
-    elif words.goes_on and before.endswith(",") and (main := opening(before, number, actors)):
+    elif words.goes_on and before.endswith((",", " by")) and (main := opening(before, number, actors)):
         return main  # "Peru left the table, demanding that"
     if cue.kind == "proposal":
         return offering(cue.words, words.before, after, number, actors)
@@ -125,6 +127,8 @@ def _answered(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | 
         return made_by(after, (), "plan", number, actors)
     if not _ANSWERS.match(cue.words):
         return None
+    if PASSIVE.search(before) and (maker := maker_before(before, "plan", number, actors)):
+        return maker
     by = made_by(after, subject(before, number, actors), "plan", number, actors)
     pay = _PAY.search(words.text) and maker_told(after, "plan", number, actors) is None
     return by or (whole_of("management", number, actors) if pay else ())
@@ -140,6 +144,10 @@ def _passive(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | N
 
 def _thing(words: _Around, number: int, actors: Actors) -> tuple[str, ...] | None:
     """Whose the thing is that the words name; None where they name none, or a demand whose owner is told elsewhere."""
+    if _IDEA_OF.search(words.cue.words):
+        return maker_named(words.beyond.strip(), number, actors)
+    if words.cue.words.startswith("under ") and (maker := made_under(words.beyond, number, actors)):
+        return maker
     if words.cue.words.startswith(("offer", "own ")) and (owner := _owner(words.before, number, actors)):
         return owner
     found = thing_of(words.before, words.beyond, number, actors)

@@ -16,6 +16,7 @@ _VENUES = frozenset(
     "centre center hospital university museum college theatre theater gallery church hotel port institute".split()
 )
 _STAFF = frozenset(["crew", "crews", "doctors", "drivers", "nurses", "staff", "teachers", "unions", "workers"])
+_STAFF_ENDS = ("workers", "nurses", "pilots", "teachers", "drivers", "musicians", "firefighters", "doctors")
 _AT = frozenset(["at", "in", "outside", "inside", "near", "from"])
 
 
@@ -38,9 +39,11 @@ class Body:
         return found | {"company"} if self.nouns & words("firms") else found
 
     def _by_name(self) -> set[str]:
-        """`labour` of a name with such a noun before its head: "Workers Harbour Congress"."""
+        """`labour` of a name with such a noun before its head, or that ends with those who work: "Workers Harbour
+        Congress", "Lakeland Dockworkers"."""
         found = {kinds().get(fold(word)) for word in self.name.split()}
-        return {"labour"} & found
+        staff = " " in self.name and fold(self.name).endswith(_STAFF_ENDS)
+        return {"labour"} & (found | ({"labour"} if staff else set()))
 
 
 @dataclass(slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from summarizer.who.clauses import is_place
+from summarizer.who.clauses import is_place, is_subject
 from summarizer.who.heads import head
 from summarizer.who.known import governed
 from summarizer.who.lexicon import is_country, kinds, never, words
@@ -14,7 +14,7 @@ from summarizer.who.names import POSSESSIVES, Hit, Names, Token, folded, tokens
 from summarizer.who.own_names import beside_organ, is_own_noun, names_own_body
 from summarizer.who.runs import Run
 
-__all__ = ["STATE", "by_last_word", "home", "office_of", "organs", "state_of"]
+__all__ = ["STATE", "by_last_word", "headlined", "home", "office_of", "organs", "state_of"]
 
 STATE = frozenset(["ministry", "government", "authorities", "army", "military", "parliament", "troops", "assembly"])
 STATE |= frozenset(["country", "cabinet", "legislature", "senate", "congress", "administration", "police", "navy"])
@@ -64,6 +64,15 @@ def home(lines: Sequence[Line]) -> str | None:
         if found:
             return found.pop() if len(found) == 1 else None
     return None
+
+
+def headlined(lines: Sequence[Line]) -> str | None:
+    """The only state that the headline names, where it acts below: whose the government is in "Peru's bondholders say
+    no" and "Peru had asked them to wait", whatever Chile says there."""
+    states = {hit.form.party for line in lines for hit in line.hits if not line.number and hit.form.kind in _COUNTRY}
+    state = states.pop() if len(states) == 1 else None
+    acts = any(hit.form.party == state and is_subject(line, hit) for line in lines if line.number for hit in line.hits)
+    return state if state and is_country(state) and acts else None
 
 
 def _is_there(line: Line, hit: Hit) -> bool:

@@ -53,7 +53,17 @@ def _is_called(noun: str, party: str, scene: Scene) -> bool:
     if party in scene.stand_ins.of_kind(noun, 1):
         return True
     body = scene.stand_ins.body(party)
-    return bool(kinds().get(noun) == "labour" and body and body.kinds == {"loose"} and not is_employers(party))
+    if body is None:
+        return False
+    if kinds().get(noun) == "company" or noun == "group":
+        return not body.kinds - {"company"} and not _others_name(noun, party, scene)
+    return bool(kinds().get(noun) == "labour" and body.kinds == {"loose"} and not is_employers(party))
+
+
+def _others_name(noun: str, party: str, scene: Scene) -> bool:
+    """Whether the noun is part of another body's name, which it then means: "the group" of a Creditor Group."""
+    others = (body.name for body in scene.stand_ins.bodies if body.name != party)
+    return noun == "group" and any(noun in {word.key for word in tokens(name)} for name in others)
 
 
 def of_side(mention: str, scene: Scene) -> str | None:

@@ -9,9 +9,10 @@ from summarizer.who.abroad import abroad, without_article
 from summarizer.who.alone import alone
 from summarizer.who.collectives import beside_group, collective
 from summarizer.who.homonyms import why_not
-from summarizer.who.lexicon import kinds, never, words
+from summarizer.who.lexicon import is_country, kinds, never, words
 from summarizer.who.mentions import Reading, belongs, is_head, read
 from summarizer.who.names import POSSESSIVES, Names, Token, folded, tokens
+from summarizer.who.office_holders import of_office
 from summarizer.who.organisations import organisation
 from summarizer.who.people import Named
 from summarizer.who.persons import People
@@ -19,8 +20,14 @@ from summarizer.who.pronouns import of_side, of_speakers_kind, speakers_own, spo
 from summarizer.who.scene import Resolution, Scene
 from summarizer.who.sides import sides
 
-_BASED = re.compile(r"[^\Wa-z][\w.]*(?:,? [^\Wa-z][\w.]*){0,2}-(?:based|headquartered|listed) ")
+_BASED = re.compile(r"(?!(?:The|A|An) )\b[^\Wa-z][\w.]*(?:,? [^\Wa-z][\w.]*){0,2}-(?:based|headquartered|listed) ")
 """Where a party sits, told before what it is: "the Troy, Michigan-based company"."""
+_OF_KIND = re.compile(
+    r"^[Tt]he (?:[^\Wa-z]\w+ |[a-z]+ern )?(?:state|province|region|republic|kingdom|emirate|canton) of (?=[^\Wa-z])"
+)
+"""What a part of a country is called before its name: "the German state of Hesse"."""
+_MAKERS = ("er", "or")
+"""How words end for those who do something, as companies do: importer, operator."""
 _UNPLACED = "the article names no such party"
 
 
@@ -95,9 +102,10 @@ def _otherwise(
         or of_speakers_kind(mention, scene, sentence)
         or scene.stand_ins.named(mention, sentence)
         or _called(mention, scene.names)
+        or of_office(mention, scene, sentence)
     ):
         return Resolution(party)
-    rest = _unowned(mention, scene.names)
+    rest = _OF_KIND.sub("", _unowned(mention, scene.names))
     if rest != mention and (owned := meant(rest, scene, None)) and owned.party:
         return owned
     if several := sides(mention, scene, sentence):
@@ -121,14 +129,19 @@ def _is_person(mention: str, scene: Scene) -> bool:
 
 
 def _called(mention: str, names: Names) -> str | None:
-    """The body of "the conciliation service Concord", the name after what it is called."""
+    """The body of "the conciliation service Concord", "Italian importer Solgas": the name after what it is called."""
     found = tokens(mention)
     hits = list(names.find(found))
-    if len(hits) != 1 or hits[0].form.kind != "organisation" or hits[0].end != len(found):
+    before, last = hits[:-1], hits[-1] if hits else None
+    if last is None or last.form.kind != "organisation" or last.end != len(found):
         return None
-    before = [word for word in found[: hits[0].first] if word.key not in ("the", "a", "an")]
-    plain = bool(before) and before[-1].key in kinds() and not any(word.capital for word in before)
-    return hits[0].form.party if plain else None
+    if any(hit.form.kind != "adjective" or not is_country(hit.form.party or "") for hit in before):
+        return None
+    of_country = {place for hit in before for place in range(hit.first, hit.end)}
+    told = [word for at, word in enumerate(found[: last.first]) if at not in of_country]
+    told = [word for word in told if word.key not in ("the", "a", "an")]
+    called = bool(told) and (told[-1].key in kinds() or (bool(before) and told[-1].key.endswith(_MAKERS)))
+    return last.form.party if called and not any(word.capital for word in told) else None
 
 
 def _of_leader(mention: str, people: People) -> str | None:

@@ -153,7 +153,7 @@ def _named(line: Line, hit: Hit, place: int) -> Speaker | None:
         return None
     if person := _person_of(line, hit):
         return spoken_by(line, person)
-    if _after_preposition(line, hit) or joined(line, hit):
+    if _after_preposition(line, hit) or joined(line, hit) or is_place(line, hit):
         return None
     ends = hit.end < len(line.words) and line.words[hit.end].key in ("'s", "’s")
     return None if ends or hit.form.kind == "adjective" else Speaker(hit.form.party, hit.form.party, person=False)

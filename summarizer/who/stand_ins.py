@@ -16,10 +16,10 @@ from summarizer.who.governing import GOVERNMENTS, LOCAL
 from summarizer.who.heads import head
 from summarizer.who.lexicon import is_country, kinds, words
 from summarizer.who.lines import Line
-from summarizer.who.members import members
+from summarizer.who.members import Members
 from summarizer.who.mentions import belongs
 from summarizer.who.names import POSSESSIVES, Form, Hit, Token, tokens
-from summarizer.who.organs import STATE, by_last_word, home, organs
+from summarizer.who.organs import STATE, by_last_word, headlined, home, organs
 
 __all__ = ["StandIns"]
 
@@ -36,13 +36,15 @@ _GROUPS = frozenset(["group", "movement", "organisation", "organization"])
 """Of the nouns of no kind, those that may mean a body that is not called so: a rebel army is a group."""
 _NO_UNIONS = frozenset(["group", "lobby", "chamber", "council"])
 """What a union is not called: "a consumer group"."""
-_TOWNS = frozenset(["city", "town", "county", "borough", "district"])
+_TOWNS = frozenset(["city", "town", "county", "borough", "district", "village"])
 """What a council is called by: "the city is offering 9.5 per cent" where the article has one city council."""
 _OF_PLACES = frozenset(["city", "local", "municipal", "provincial", "regional", "town", "county", "district"])
 
 
 _NO_EMPLOYER = frozenset(["labour", "league", "loose", "go_between", "armed", "authority", "local"])
 _OF_STATES = frozenset(["community", "nations", "states"])
+_WITH_ADMINISTRATION = "United States"
+"""What its president's government is called, alone, where it does something in the article."""
 _BLOCS = frozenset(["group", "alliance", "coalition", "bloc"])
 
 
@@ -60,13 +62,14 @@ class StandIns:
         describe(self._bodies, lines)
         self._states: Mapping[str, set[str]] | None = None
         self._named: dict[str, set[str]] | None = None
-        self._groups = members(self._bodies)
-        self._every = _nouns() | self._groups.keys()
+        self._members = Members(self._bodies, lines)
+        self._shown = _nouns() | self._members.named.keys()
+        self._every = self._shown | self._members.told.keys()
 
     def hits(self, line: Line) -> Iterator[Hit]:
         """Every place in the sentence where such words mean a party, left to right."""
         taken: set[int] | None = None
-        found, nouns = line.words, self._every
+        found, nouns = line.words, self._shown
         for place in [place for place, word in enumerate(found) if word.key in nouns]:
             first = phrase_start(found, place)
             if first is None:
@@ -117,7 +120,10 @@ class StandIns:
         if key not in self._known:
             self._known[key] = frozenset(self._found(plain))
         fits = self._known[key]
-        return fits if sentence is None else self._named_by(sentence, fits, plain[-1])
+        made_of = (
+            plain[-1] in self._members.told
+        )  # "Nurses at two hospitals will strike", long before their union's name
+        return fits if sentence is None or made_of else self._named_by(sentence, fits, plain[-1])
 
     def _named_by(self, sentence: int, fits: frozenset[str], noun: str) -> frozenset[str]:
         """Those that fit and are named by the sentence, the only one soon after, where no other of its kind is named
@@ -178,8 +184,8 @@ class StandIns:
         local = not LOCAL.isdisjoint(plain) and ("provincial" in plain or noun in GOVERNMENTS)
         if local and (parts := self.of_kind("province", 1)):
             return set(parts)
-        if noun in self._groups:
-            return {self._groups[noun]}
+        if made_of := self._members.party(plain):
+            return {made_of}
         if noun == "bloc" and (own := self._blocs()):
             return own | self._in_tables(noun)
         if noun in _TOWNS:
@@ -242,6 +248,8 @@ class StandIns:
         noun = "government" if noun == "junta" else noun
         if noun not in STATE:
             return set()
+        if noun == "administration" and self._acts(_WITH_ADMINISTRATION):
+            return {_WITH_ADMINISTRATION}
         if self._states is None:
             self._states = organs(self._lines)
         of_home = (self._states.get(other, set()) for other in _HOME)
@@ -254,14 +262,19 @@ class StandIns:
             or self._home()
         )
 
+    def _acts(self, party: str) -> bool:
+        return any(hit.form.party == party and is_subject(line, hit) for line in self._lines for hit in line.hits)
+
     def _home(self) -> set[str]:
-        """The state at home in the article, where none does anything there."""
+        """The state at home in the article, where none does anything there; else the only one of its headline."""
         acting = any(
             hit.form.party and is_country(hit.form.party) and is_subject(line, hit)
             for line in self._lines
             for hit in line.hits
         )
-        party = None if acting or any("province" in body.nouns for body in self._bodies) else home(self._lines)
+        parts = any("province" in body.nouns for body in self._bodies)
+        rulers = acting and any("party" in body.nouns for body in self._bodies)  # they are yet to form a government
+        party = None if parts or rulers else headlined(self._lines) if acting else home(self._lines)
         return {party} if party else set()
 
     def _by_seat(self) -> set[str]:
@@ -316,6 +329,13 @@ def _nouns() -> frozenset[str]:
 
 def _names_another(phrase: Sequence[Token]) -> bool:
     """Whether a name stands before the noun, "the Hale administration"; not where it only tells of which country."""
+    phrase = [word for at, word in enumerate(phrase) if not _tells_where(phrase, at)]
     proper = [word for word in phrase[:-1] if word.capital and word.key not in _DETERMINERS and word.key not in kinds()]
     of_state = phrase[-1].key in STATE
     return any(of_state or not word.key.endswith(_OF_COUNTRY) for word in proper if not belongs(word))
+
+
+def _tells_where(phrase: Sequence[Token], at: int) -> bool:
+    """Whether the word is the place of "the Lima-based company"."""
+    after = [word.key for word in phrase[at + 1 : at + 3]]
+    return after[:1] == ["-"] and after[1:] in (["based"], ["headquartered"], ["listed"], ["owned"], ["run"])

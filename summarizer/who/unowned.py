@@ -14,7 +14,7 @@ from summarizer.who.lexicon import is_country, words
 from summarizer.who.lines import Line
 from summarizer.who.marks import is_idle
 from summarizer.who.names import Hit, Token, tokens
-from summarizer.who.organs import home
+from summarizer.who.organs import headlined, home
 from summarizer.who.owners import is_owned
 from summarizer.who.short_forms import is_employers
 from summarizer.who.sightings import Sighting
@@ -190,7 +190,14 @@ class States:
             joint = [line for line, hit in acting if joined(line, hit)]
             beside = {one.form.party for line in joint for one in line.hits if _is_state(one)}
             states = {hit.form.party for _, hit in acting} | beside
-        return states.pop() if len(states) == 1 else None if states else home(self._lines)
+        return states.pop() if len(states) == 1 else self._headlined if states else home(self._lines)
+
+    @cached_property
+    def _headlined(self) -> str | None:
+        """The only state of the headline, where that acts below it and no official of another state is named."""
+        state = headlined(self._lines)
+        others = {draft.party for draft in self._drafts if draft.party and is_country(draft.party)}
+        return state if state and others <= {state} else None
 
     def _with_ministers(self, draft: Draft) -> str | None:
         """The other of two states of which one is the United States, which have no ministers."""
