@@ -284,6 +284,16 @@ def test_what_a_person_does_at_the_table_tells_for_whom(text: str, found: list[t
         ("The Red Front's commander, known only as Ali Ber, said yes.", [("Ali Ber", "Red Front")]),
         ("Professor Ana Roe said the Dock Guild was wrong.", [("Ana Roe", None)]),
         ('"Yes," said Rusi Patel, a Mumbai entertainment lawyer.', [("Rusi Patel", None)]),
+        ("The Dock Guild wants more. Its chair, Iraqi diplomat Ana al-Roe, said no.", [("Ana al-Roe", "Dock Guild")]),
+        (
+            "The co-chairs, Peter Were of Kenya and Ana Roe of Peru, who were named by the Dock Guild, said no.",
+            [("Peter Were", "Dock Guild"), ("Ana Roe", "Dock Guild")],
+        ),
+        ("Ana Roe of Peru, who was told by the Dock Guild, said no.", [("Ana Roe", "Peru")]),
+        (
+            "Ana Roe, who heads the Ohio delegation, said yes. His Nevada counterpart, Ray Kemp, said no.",
+            [("Ana Roe", "Ohio"), ("Ray Kemp", "Nevada")],
+        ),
     ],
 )
 def test_an_office_is_read_with_what_stands_around_it(text: str, found: list[tuple[str, str | None]]) -> None:
@@ -306,6 +316,11 @@ def test_an_office_is_read_with_what_stands_around_it(text: str, found: list[tup
         ('Ana Roe was tired. The leader of the Dock Guild said no. "Ever," Roe said.', "Dock Guild"),
         ('Ana Roe was tired.\n\nThe leader of the Dock Guild said no. "Ever," Roe said.', None),
         ("The Dock Guild's trucks left Kent.\n\nIts negotiator Ana Roe said no.", None),
+        (
+            "Peru's envoy Ray Low came.\n\nThe Dock Guild wants a deal, mission chief Ana Roe said. Low said no.",
+            "Dock Guild",
+        ),
+        ("Foreign Minister Ana Roe spoke in Male. The Maldives has refused.", "Maldives"),
     ],
 )
 def test_an_office_without_owner_is_whose_the_place_or_the_sentence_before_tells(text: str, party: str | None) -> None:

@@ -32,6 +32,16 @@ def test_two_that_talk_or_quarrel_with_one_another_sit_at_the_table(text: str) -
     assert actors.sits("Uganda")
 
 
+def test_offices_of_its_own_in_a_capital_name_no_state() -> None:
+    """Where a party has its premises, the state that governs there has no part: "to its London offices"."""
+    text = "The Dock Guild has invited the two sides to its London offices. The Crane Union has not answered."
+    assert not Actors.of(read_text(text)).role("United Kingdom", principals=())
+    assert Actors.of(read_text("The Dock Guild met its Kremlin allies. The Kremlin agreed.")).mentions["Russia"] == (
+        1,
+        2,
+    )
+
+
 STRIFE = (
     "talks negotiations dispute row stand-off stalemate deadlock impasse conflict dialogue discussions truce ceasefire"
     " cease-fire bargaining mediation rift strike quarrel feud hostilities fighting clashes war differences crossing"

@@ -33,6 +33,8 @@ _PARTS = frozenset(
 _APPOSED = frozenset(["canton", "city", "county", "emirate", "kingdom", "province", "region", "republic", "state"])
 """What a part of a country, or a state, is called before its name: "the German state of Hesse"."""
 _TOWNS = frozenset(["capital", "city", "town", "resort", "port", "village"])
+_OWN = frozenset(["her", "his", "its", "our", "their"])
+_PREMISES = [[noun] for noun in "base branch bureau headquarters home hotel office offices premises residence".split()]
 _BREAKS = frozenset(
     ["and", "or", "but", "that", "as", "when", "while", "after", "before", "because", "if", "unless", "whether"]
 )
@@ -55,6 +57,8 @@ def is_place(line: Line, hit: Hit) -> bool:
         place -= 1
     if hit.form.kind == "adjective" and hit.end < len(line.words):
         return line.words[hit.end].key in _TOWNS  # "the Ethiopian capital"
+    if hit.form.kind == "seat" and place >= 0 and line.words[place].key in _OWN:
+        return [word.key for word in line.words[hit.end : hit.end + 1]] in _PREMISES  # "to its London offices"
     if place > 0 and line.words[place].key in _PARTS:
         place -= 1  # "in neighbouring Spain", "across northern Italy"
     if place < 0 or hit.form.kind not in ("name", "seat"):

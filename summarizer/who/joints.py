@@ -60,8 +60,15 @@ def past_possessive(found: Sequence[Token], place: int) -> int:
     people = found[place - 1].key in PEOPLES or found[place - 1].key.endswith(("men", "women"))
     if found[place].text in "'’" or people:
         plural = found[place - 1].key.endswith("s") or people
-        return 2 if plural and tail[0].capital and _headed(found, place + 1) else 0
+        named = _headed(found, place + 1) or (people and _has_owner(found, place - 1))
+        return 2 if plural and tail[0].capital and named else 0
     return 0
+
+
+def _has_owner(found: Sequence[Token], place: int) -> bool:
+    """Whether a name stands before the people who own what follows: "Harbour Women's Voice", "Zenith Men's Shed"."""
+    before = found[place - 1] if place else None
+    return before is not None and before.capital and before.key not in words("common")
 
 
 def _headed(found: Sequence[Token], first: int) -> bool:

@@ -14,6 +14,11 @@ from summarizer.who.names import Hit, Names, Token
 _OF_LANGUAGES = frozenset(["acronym", "initials", "abbreviation", "language", "translation"])
 """What has a language, of which no state is meant: "their French acronym"."""
 
+PLACES = frozenset(
+    "airport avenue basin boulevard delta desert estuary harbour harbor infirmary islands lake mountains ocean"
+    " peninsula plateau province railway region river sea square stadium strait valley".split()
+)
+"""What ends the name of a place and no person's or body's: "Uzbekistan's Fergana Valley", "the Sobat River"."""
 _LONGEST_OFFICE = 5
 _MINISTERS = frozenset(["minister", "ministers", "ministry", "premier", "president", "secretary"])
 _QUARTERS = frozenset("north south east west northern southern eastern western upper lower greater".split())

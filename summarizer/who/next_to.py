@@ -189,4 +189,5 @@ def _hers(one: Sighting, draft: Draft, drafts: Sequence[Draft], lines: Mapping[i
     body = next((hit for hit in after.hits if hit.first == 1 and hit.form.kind == "organisation"), None)
     others = (seen for other in drafts if other is not draft for seen in other.seen)
     alone = all(seen.line.number != one.line.number for seen in others)
-    return body.form.party if body and alone else None
+    other = body is not None and body.end < len(after.words) and after.words[body.end].key in COUNTERPARTS
+    return body.form.party if body and alone and not other else None  # "His Ohio counterpart" is of another side

@@ -10,7 +10,7 @@ from summarizer.who.after_name import is_past, title_after, title_of_clause
 from summarizer.who.apposed import office_before, office_of_guest
 from summarizer.who.beside import before_address, name_tail
 from summarizer.who.lexicon import words
-from summarizer.who.lines import Line, is_name_word
+from summarizer.who.lines import PLACES, Line, is_name_word
 from summarizer.who.names import Hit, Token
 from summarizer.who.titles import (
     before_described,
@@ -36,11 +36,6 @@ _BY_NAME = _GOES_BY | frozenset(
 """What may stand between an office and the name that its holder uses, "who goes by the name of"."""
 _LONGEST_ALIAS = 9
 _DEPUTIES = (["his", "deputy", ","], ["her", "deputy", ","])
-_PLACES = frozenset(
-    "airport avenue basin boulevard harbour harbor infirmary islands mountains peninsula province railway region river"
-    " square stadium strait valley".split()
-)
-"""What ends the name of a place and no person's: "Uzbekistan's Fergana Valley"."""
 _QUOTES = frozenset("“\"‘'«„")
 
 
@@ -107,7 +102,7 @@ def _alone(line: Line) -> Iterator[Sighting]:
         if place < end or not name_starts(line, place, covered):
             continue
         end = name_end(line, place, covered)
-        if line.words[end - 1].key not in _PLACES or not line.words[end - 2].capital or end < 2:
+        if line.words[end - 1].key not in PLACES or not line.words[end - 2].capital or end < 2:
             yield _described(line, place, end, covered)
 
 

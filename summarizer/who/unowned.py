@@ -26,6 +26,8 @@ _CLEAR = 0.6
 _FOREMOST = 3
 _WITHOUT = "United States"
 """The state that has secretaries for ministers."""
+_LONGEST_END = 4
+"""Words behind the name of who closes a sentence: "said on Monday"."""
 _FOUNDERS = frozenset(["founder", "co-founder"])
 _ABROAD = frozenset(["nearby", "neighboring", "neighbouring"])
 _STUDIES = frozenset(
@@ -77,7 +79,7 @@ class Surroundings:
             fitting = {party for party, is_body in self._acting(paragraph) if _holds(title, is_body=is_body)}
             fitting = {party for party in fitting if _may_have(sighting, party)}
             fitting = {party for party in fitting if not (title & words("of_bodies") and is_employers(party))}
-            if len(fitting) == 1 and not self._others(paragraph, fitting):
+            if len(fitting) == 1 and (not self._others(paragraph, fitting) or _closes(sighting, fitting)):
                 found |= fitting
         return found.pop() if len(found) == 1 else None
 
@@ -92,6 +94,16 @@ class Surroundings:
         """Whether somebody of another party speaks in the paragraph."""
         speaking = self._speakers.get(paragraph, Counter())
         return any(count > 0 for party, count in speaking.items() if party is not None and party not in fitting)
+
+
+def _closes(sighting: Sighting, parties: Collection[str]) -> bool:
+    """Whether the sentence tells what the party does and is ascribed to the person at its end: "The Fund wants a deal,
+    mission chief Ana Roe said."."""
+    line = sighting.line
+    ends = len(line.words) - sighting.end <= _LONGEST_END and speaks(sighting)
+    title = len(tokens(sighting.title))
+    comma = sighting.first > title and line.words[sighting.first - title - 1].text == ","
+    return ends and comma and any(hit.form.party in parties and is_subject(line, hit) for hit in line.hits)
 
 
 def _speaking_in(draft: Draft) -> set[int]:

@@ -43,10 +43,17 @@ def name_end(line: Line, first: int, covered: dict[int, Hit]) -> int:
     end = first + 1
     while end < len(line.words) and end - first < _LONGEST_NAME:
         step = _next_in_name(line.words, end, covered)
+        if not step and end - first == 1 and line.number and _is_verb(line.words[end]):
+            step = 1  # "Peter Were of Kenya"
         if not step:
             break
         end += step
     return end
+
+
+def _is_verb(word: Token) -> bool:
+    """Whether the word is a verb elsewhere, which has a capital only in headlines: Were, Will, May."""
+    return word.text.istitle() and word.key in words("acts")
 
 
 def _after_address(found: Sequence[Token], place: int) -> int:
