@@ -15,7 +15,7 @@ from summarizer.who.causes import names_cause
 from summarizer.who.clauses import is_place
 from summarizer.who.firms import is_seated, is_vessel
 from summarizer.who.governed import govern_alone, govern_by_letters
-from summarizer.who.governing import governs
+from summarizer.who.governing import LOCAL, governs
 from summarizer.who.halves import half, is_direction, union
 from summarizer.who.heads import head, heads, is_group, is_political
 from summarizer.who.joints import PEOPLES
@@ -166,7 +166,7 @@ def _province(seen: Seen) -> bool:
 def _note(run: Run, seen: Seen, names: Names, named: Collection[str | None]) -> None:
     """Add what is told at this place of an article that has `named` these parties."""
     seen.runs.append(run)
-    seen.the = seen.the and run.first > 0 and run.line.words[run.first - 1].key == "the"
+    seen.the = seen.the and _is_definite(run)
     seen.abroad = seen.abroad or ends_in_country(run.words, names)
     if state := state_of(run, names) or office_of(run, names) or half(run, named) or union(run, named):
         seen.states.add(state)
@@ -191,6 +191,14 @@ def _note(run: Run, seen: Seen, names: Names, named: Collection[str | None]) -> 
     if managed(run) or legal:
         seen.nouns.add("club" if run.line.words[run.end - 1].key in words("clubs") else "company")
     seen.plain = seen.plain or legal or "airline" in seen.nouns
+
+
+def _is_definite(run: Run) -> bool:
+    """Whether `the` stands before the name, or before what tells whose department it is: "the state Department"."""
+    found, place = run.line.words, run.first - 1
+    office = found[run.first].key in ("department", "ministry")
+    place -= office and place > 0 and found[place].key in LOCAL | {"federal"}
+    return place >= 0 and found[place].key == "the"
 
 
 def _is_body(seen: Seen, surnames: Collection[str]) -> bool:

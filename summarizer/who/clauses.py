@@ -41,6 +41,7 @@ _BREAKS = frozenset(
 _FAR = 5
 _ITS = frozenset(["it", "its", "they", "their"])
 _WHICH = frozenset(["which", "who", "whose"])
+_JOINS = frozenset("also and but however instead meanwhile nor now so still then yet".split())
 _OPENS = frozenset(["a", "an", "another", "the"])
 _FORMER = frozenset(["ex", "former", "retired", "veteran"])
 _QUOTES = frozenset("“«„\"'")
@@ -100,11 +101,18 @@ def topics(lines: Sequence[Line]) -> dict[int, str]:
     for line in lines:
         if about and line.paragraph <= paragraph + 1:
             found[line.number] = about
-        if not (line.words and line.words[0].key in _ITS):
+        if not _goes_on(line):
             does = subject(line)
             about = does.form.party if does and does.form.kind != "person" else None
         paragraph = line.paragraph
     return found
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether the sentence opens with a pronoun, behind a word that joins it to the one before or without: "Instead it
+    has offered"."""
+    near = [word.key for word in line.words[:3] if word.text != ","]
+    return bool(near) and (near[0] in _ITS or (near[0] in _JOINS and near[1:2] == ["it"]))
 
 
 def is_subject(line: Line, hit: Hit) -> bool:

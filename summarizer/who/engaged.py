@@ -32,6 +32,8 @@ _REACH = 8
 _FOR = frozenset(["signed", "signs", "negotiated", "bargains", "bargained", "talks", "answers"])
 _WHO_ARE = [[",", "who", verb] for verb in ("are", "have", "were")]
 _FEWEST = 2
+_IN_FIRM = frozenset(["at", "firm"])
+_ACTS = frozenset(["acts", "speaks", "works"])
 _COUNSEL = frozenset(["adviser", "advisor", "counsel"])
 
 
@@ -49,6 +51,7 @@ def engaged(sighting: Sighting, stand_ins: StandIns, *, own: bool = False) -> st
         or _by_task(sighting)
         or _by_whose(sighting)
         or _by_body(sighting)
+        or _by_firm(sighting)
         or _by_owner(sighting, stand_ins)
     )
 
@@ -183,6 +186,21 @@ def _by_body(sighting: Sighting) -> str | None:
             comma = next((at for at in range(place - 2, max(0, place - _REACH), -1) if found[at].text == ","), None)
             return party_of(next((hit for hit in sighting.line.hits if hit.end == comma), None))
     return None
+
+
+def _by_firm(sighting: Sighting) -> str | None:
+    """The party of "Ana Roe, a partner at the law firm Marlow, which acts for the Guild"."""
+    line = sighting.line
+    found = line.words
+    if sighting.end >= len(found) or found[sighting.end].text != ",":
+        return None
+    firm = next((hit for hit in line.hits if hit.first > sighting.end and hit.form.kind == "organisation"), None)
+    if firm is None or not _IN_FIRM.issubset(word.key for word in found[sighting.end : firm.first]):
+        return None
+    which = [word.key for word in found[firm.end : firm.end + 4]]
+    for_party = which[:2] == [",", "which"] and which[3:] == ["for"] and which[2] in _ACTS
+    direct = which[:2] == [",", "which"] and which[2] in ("advises", "represents")
+    return _next_party(sighting, firm.end + 3 + for_party) if for_party or direct else None
 
 
 def _by_owner(sighting: Sighting, stand_ins: StandIns) -> str | None:
