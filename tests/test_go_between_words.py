@@ -47,6 +47,21 @@ def test_who_does_not(text: str, party: str) -> None:
     assert actors(text).role(party, principals=()) != "mediator"
 
 
+@pytest.mark.parametrize(
+    ("text", "watches"),
+    [
+        ("The Reef Alliance, a campaign group with a seat at the back of the room, wants a ban.", True),
+        ("The Reef Alliance, which had two seats at the back of the hall, wants a ban.", True),
+        ("The Reef Alliance, whose board sat in on the talks, wants a ban.", True),
+        ("The Reef Alliance, which wants a seat at the table, refused.", False),
+        ("The Reef Alliance met lawyers who sat in on the talks.", False),
+    ],
+)
+def test_who_sits_at_the_back_is_no_side(text: str, *, watches: bool) -> None:
+    """Who has a seat at the back of the room or sits in on the talks only watches."""
+    assert actors(text).calls_on_both("Reef Alliance") is watches
+
+
 def test_who_attends_as_an_observer_is_no_side() -> None:
     """Who is said to attend as an observer only watches, as one who calls on both sides does; another may not."""
     found = actors("The Rivers Board (RB), which attended as an observer, offered to send pictures to Chad and Niger.")

@@ -205,6 +205,8 @@ def test_a_name_is_whole_and_without_forms_of_address(text: str, found: list[tup
             "The Diocese of Holm chairs the talks. Bishop Ana Roe said both sides agreed.",
             [("Ana Roe", "Diocese of Holm")],
         ),
+        ("Congo refused. Archbishop Ana Roe of Kinshasa said both sides agreed.", [("Ana Roe", None)]),
+        ("Peru refused. Foreign Minister Ana Roe of Chile said both sides agreed.", [("Ana Roe", "Chile")]),
         ("The Dock Guild refused. Bishop Ana Roe said both sides agreed.", [("Ana Roe", None)]),
         (
             "The Diocese of Holm met the Church of Marlow. Bishop Ana Roe said both sides agreed.",
@@ -383,6 +385,8 @@ def test_an_office_is_read_with_what_stands_around_it(text: str, found: list[tup
             "Peru's envoy Ray Low came.\n\nThe Dock Guild wants a deal, mission chief Ana Roe said. Low said no.",
             "Dock Guild",
         ),
+        ("The Marlow mill met the Bakers Union. Mill manager Ana Roe said no.", None),
+        ("The Marlow mill met the Bakers Union. Branch president Ana Roe said no.", "Bakers Union"),
         ("Foreign Minister Ana Roe spoke in Male. The Maldives has refused.", "Maldives"),
     ],
 )

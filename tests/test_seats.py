@@ -235,6 +235,8 @@ def test_sides_that_are_counted_are_sides() -> None:
     found = roles(f"The three countries talked again. {wanted}")
     assert found["Tanzania"] == "principal"
     assert found["Lake Fishers' Union"] == "observer"
+    states = "Nevada wants more. Utah refused. Ohio asked for time. The Lake Fishers' Union urged them to go on."
+    assert roles(f"The three states met in a federal office. {states}")["Ohio"] == "principal"
     two = roles(f"The three countries urged both sides to stop. {wanted}")
     assert [*two.values()].count("principal") == 2
 

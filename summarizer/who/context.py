@@ -264,7 +264,7 @@ def _topic_of(one: Sighting, topic: Callable[[int], str | None], stand_ins: Stan
     if title & _OF_KIND.keys() or any(named):
         return None
     party = topic(one.line.number)
-    of_body = title & words("of_bodies")
+    of_body = title & (words("of_bodies") | {"manager"})
     body = stand_ins.body(party) if party else None
     if body is None or (of_body and (not body.kinds.isdisjoint(["labour"]) or is_employers(body.name))):
         return None

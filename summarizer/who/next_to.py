@@ -84,7 +84,8 @@ def told_by_government(draft: Draft, lines: Mapping[int, Line]) -> str | None:
     before = lines.get(one.line.number - 1)
     title = {word.key for word in tokens(one.title)}
     of_state = title & {*words("of_states"), "ministry"} and "general" not in title
-    if before is None or not of_state or is_owned(one) or one.past:
+    of_another = one.tail > one.end and one.line.words[one.end].key in ("of", "from")  # "Ana Roe of Chile"
+    if before is None or of_another or not of_state or is_owned(one) or one.past:
         return None
     if _is_quotation(one, before):
         said = {hit.form.party for hit in before.hits if _says(before, hit)} - {None}

@@ -40,7 +40,7 @@ _SMALL_ABROAD = frozenset(
 """What joins the words of a name in the languages whose nouns for bodies stand first."""
 _ECLIPSED = r"(?:bhF|[nmbgdht]-?)[A-ZÁÉÍÓÚ]"
 """How a noun begins behind an Irish article: "Aontas na nAisteoirí"."""
-_SLOGANS = frozenset(["Again", "Ahead", "First", "Now", "Today", "Tomorrow"])
+_SLOGANS = frozenset(["Again", "Ahead", "First", "Now", "Today", "Together", "Tomorrow"])
 """Common words that end the name of a campaign or a party: "Patients First"."""
 _RANKS = frozenset(["chief", "executive", "general", "premier", "head", "first", "marine", "royal"])
 """Words of titles that begin names as well: "General Confederation of Labour", "Premier Handball League"."""
@@ -195,9 +195,23 @@ def _past_capital(found: Sequence[Token], first: int, end: int, taken: Mapping[i
     if is_rank(found, end):
         return 0  # "Water Principal Secretary"
     letters = word.text.isupper() and len(word.text) > 1 and found[end - 1].text.isupper()  # "UNITE HERE"
-    joins = letters or word.key not in _no_opening() or _ends_name(found, first, end) or of_officers(found, end)
+    joins = (
+        letters
+        or _is_of_body(found, end)
+        or word.key not in _no_opening()
+        or _ends_name(found, first, end)
+        or of_officers(found, end)
+    )
     placed = word.text in ("UK", "USA") and found[end - 1].key.endswith("s")  # "Universities UK"
     return int(joins and (placed or end not in taken) and _beside(found, end))
+
+
+def _is_of_body(found: Sequence[Token], place: int) -> bool:
+    """Whether a word of titles belongs to a body that is named behind it: "Marlow General Hospital", "Dock Executive
+    Council"; not in "Attorney General Office" or "Ford General Counsel"."""
+    after = found[place + 1] if place + 1 < len(found) else None
+    noun = after is not None and after.capital and after.key in heads() and after.start == found[place].end + 1
+    return noun and found[place].key in ("general", "executive") and found[place - 1].key not in words("offices")
 
 
 def _past_of(found: Sequence[Token], first: int, end: int, taken: Mapping[int, int]) -> int:
@@ -205,7 +219,7 @@ def _past_of(found: Sequence[Token], first: int, end: int, taken: Mapping[int, i
     word, after = found[end], found[end + 1]
     if word.key in _SMALL_ABROAD and _is_abroad(found[first]):
         step = 2 if after.key in _SMALL_ABROAD and end + 2 < len(found) else 1
-        named = found[end + step].capital or re.match(_ECLIPSED, found[end + step].text)
+        named = found[end + step].capital or re.match(_ECLIPSED, found[end + step].text) is not None
         return step + 1 if named else 0  # "Frente de los Trabajadores"
     if end - first == 1 and found[first].key in _FIGHTERS:
         return 0  # "Rebels of the Delta Front"
@@ -253,5 +267,5 @@ def _beside(found: Sequence[Token], place: int) -> bool:
 
 
 def is_elsewhere(name: str) -> bool:
-    """Whether the name, folded, is one of an outlet or a place."""
-    return name in never("outlets") or name in never("places") or name in provinces()
+    """Whether the name, folded, is one of an outlet, a place or a feast."""
+    return any(name in known for known in (never("outlets"), never("places"), never("feasts"), provinces()))

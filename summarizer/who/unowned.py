@@ -10,7 +10,8 @@ from itertools import pairwise
 from summarizer.who.acting import joined
 from summarizer.who.clauses import is_place, is_subject, whole
 from summarizer.who.drafts import Draft, speaks
-from summarizer.who.lexicon import is_country, words
+from summarizer.who.heads import head
+from summarizer.who.lexicon import is_country, kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.marks import is_idle
 from summarizer.who.names import Hit, Token, tokens
@@ -77,7 +78,7 @@ class Surroundings:
                 return None
             paragraph = sighting.line.paragraph
             fitting = {party for party, is_body in self._acting(paragraph) if _holds(title, is_body=is_body)}
-            fitting = {party for party in fitting if _may_have(sighting, party)}
+            fitting = {party for party in fitting if _may_have(sighting, party) and not _manages(title, party)}
             fitting = {party for party in fitting if not (title & words("of_bodies") and is_employers(party))}
             if len(fitting) == 1 and (not self._others(paragraph, fitting) or _closes(sighting, fitting)):
                 found |= fitting
@@ -127,6 +128,11 @@ def _may_have(sighting: Sighting, party: str) -> bool:
     if title[:2] == ["chief", "minister"]:
         return not is_country(party)
     return party != _WITHOUT or not {"minister", "ministers", "premier"}.intersection(title)
+
+
+def _manages(title: Collection[str], party: str) -> bool:
+    """Whether the title is one of those who manage, and the party a union, which has none: "Mill manager Ana Roe"."""
+    return "manager" in title and kinds().get(head(tokens(party)) or "") == "labour"
 
 
 def for_itself(sighting: Sighting) -> bool:
