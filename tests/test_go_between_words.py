@@ -20,6 +20,8 @@ def actors(text: str) -> Actors:
     [
         ("The Rivers Treaty Office, the body that runs the table, has come up with a zone.", "Rivers Treaty Office"),
         ("Conference president Ana Roe of Costa Rica tried to break the deadlock.", "Costa Rica"),
+        ("Qatar has helped to arrange more than a dozen exchanges since the spring.", "Qatar"),
+        ("The session's co-chairs, Ana Roe and Ray Low, who were named by Norway, proposed a pause.", "Norway"),
         ("A deal was reached after Qatar-mediated talks between Chad and Niger.", "Qatar"),
     ],
 )
@@ -33,6 +35,8 @@ def test_who_goes_between(text: str, party: str) -> None:
     [
         ("Chad agreed to a truce, but a third group walked out of the church-brokered talks.", "Chad"),
         ("Bishop Ana Roe, who chairs the talks, gave Chad until Sunday to return.", "Chad"),
+        ("Qatar has helped to arrange the shelves.", "Qatar"),
+        ("The session's chair was named by Norway, Peru's best friend, and proposed a pause.", "Peru"),
         ("Luxembourg's offer to host a public register was adopted.", "Luxembourg"),
         ("Costa Rica told the conference president that it would leave.", "Costa Rica"),
         ("The ice company runs the table-tennis hall; Marlow Lines wants it.", "Marlow Lines"),
@@ -41,6 +45,21 @@ def test_who_goes_between(text: str, party: str) -> None:
 def test_who_does_not(text: str, party: str) -> None:
     """A side of talks that another brokers, chairs or presides over does not go between."""
     assert actors(text).role(party, principals=()) != "mediator"
+
+
+@pytest.mark.parametrize(
+    ("text", "watches"),
+    [
+        ("The Reef Alliance, a campaign group with a seat at the back of the room, wants a ban.", True),
+        ("The Reef Alliance, which had two seats at the back of the hall, wants a ban.", True),
+        ("The Reef Alliance, whose board sat in on the talks, wants a ban.", True),
+        ("The Reef Alliance, which wants a seat at the table, refused.", False),
+        ("The Reef Alliance met lawyers who sat in on the talks.", False),
+    ],
+)
+def test_who_sits_at_the_back_is_no_side(text: str, *, watches: bool) -> None:
+    """Who has a seat at the back of the room or sits in on the talks only watches."""
+    assert actors(text).calls_on_both("Reef Alliance") is watches
 
 
 def test_who_attends_as_an_observer_is_no_side() -> None:

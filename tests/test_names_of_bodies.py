@@ -79,10 +79,51 @@ def test_where_a_name_begins_and_ends(text: str, named: list[str]) -> None:
         ("Ann Roe offered 5%. The union rejected the offer from Ann Roe, but Roe would not go.", []),
         ("Velden offered 5%. They met in Velden and rejected it.", []),
         ("Cleveland-Cliffs said it would bid.", ["Cleveland-Cliffs"]),
+        ("Herders along the Sobat River have refused to move. The Sobat River has risen.", []),
+        ("Families below the Marlow Plateau have rejected it.", []),
+        ("Cold River, a lender, has refused. Cold River wants more.", ["Cold River"]),
+        ("The Sobat Valley Irrigation District refused to pay.", ["Sobat Valley Irrigation District"]),
+        ("Holm Women's Voice, which has two seats, urged the council to pay.", ["Holm Women's Voice"]),
+        ("Holm Tenants' Voice has raised its offer.", ["Holm Tenants' Voice"]),
+        (
+            "Tenants United has asked the city to pay. Care Workers Together refused.",
+            ["Care Workers Together", "Tenants United"],
+        ),
+        (
+            "Citizens for Clean Water urged both sides to talk. Lawyers for Marlow refused.",
+            ["Citizens for Clean Water"],
+        ),
+        ("Telecom Egypt has offered 3%. Landlocked Bolivia refused.", ["Bolivia"]),
+        ("Grupo Marlow has refused. Kongsberg Gruppen said it would pay.", ["Grupo Marlow", "Kongsberg Gruppen"]),
+        ("The Kenya Bakers, Millers and Grocers Union (KBMGU) quit.", ["Kenya Bakers, Millers and Grocers Union"]),
+        ("Talks between Kenya, Millers of Holm and the Grocers Union (GU) ended.", ["Grocers Union", "Kenya"]),
+        ("Nurses at Holm General Hospital walked out. The hospital refused.", ["Holm General Hospital"]),
+        ("Holm General Counsel Ann Roe refused.", ["Holm"]),
+        ("Thanksgiving Coffee Co. refused.", ["Thanksgiving Coffee"]),
+        ("Guinea agreed. ECOWAS Commission President Omar Roe said it was a step.", ["ECOWAS", "Guinea"]),
+        ("The Teamsters' Ann Roe has raised her voice.", []),
+        ("Holm Men's Shed has raised its offer.", ["Holm Men's Shed"]),
+        ("The Women's Cup has been refused.", []),
+        ("A swap before Easter was turned down by the Bakers Union.", ["Bakers Union"]),
+        ("RailVoice, a passengers' group that sat in, urged both sides to talk.", ["RailVoice"]),
+        ("Ann Roe, a partner at the law firm Marlow, said no.", ["Marlow"]),
+        ("Marlow, a lender with offices in Lima, refused.", ["Marlow"]),
+        ("Bishop Ann Roe said the water was foul. The Bishop has asked both sides back.", []),
+        ("Bishop Marlow Council rejected it.", ["Bishop Marlow Council"]),
+        ("Holm Ridge Copper must pay. Holm Ridge country manager Ann Roe said no.", ["Holm Ridge Copper"]),
+        ("HOLMTRANS and the Bakers Union ended talks. HolmTrans has not answered.", ["Bakers Union", "HolmTrans"]),
+        ("DeWitt has refused to pay. LaRue has not answered.", []),
+        ("The Association of the Copper Trade of Holmland refused.", ["Association of the Copper Trade of Holmland"]),
+        ("City of Marlow Council has offered drivers 3%.", ["City of Marlow Council"]),
+        ("It was told by Aontas na nAisteoirí, the actors' union, on Friday.", ["Aontas na nAisteoirí"]),
+        ("The government of Holmland has refused. The front said the government must pay.", ["Holmland"]),
+        ("The government of Hale has refused. President Ray Hale said no.", []),
+        ("The government of Ray Hale has refused.", []),
     ],
 )
 def test_which_names_are_bodies(text: str, named: list[str]) -> None:
-    """A political party's name, a hyphened apposition and a name that is never cut short show a body."""
+    """A political party's name, an apposition and a name that is never cut short show a body; a river, a feast, a title
+    show none."""
     assert sorted(actors(text).mentions) == named
 
 
@@ -111,6 +152,8 @@ def test_which_names_are_bodies(text: str, named: list[str]) -> None:
         ("The Scottish Government has offered teachers 4%.", ["Scotland"]),
         ("The Welsh government urged nurses to call off the strike.", ["Wales"]),
         ("Scottish nurses called off the strike.", []),
+        ("The federal plan failed. But Nevada, the third state on the river, offered water.", ["Nevada"]),
+        ("The federal plan failed. But Nevada wants more of it.", ["Nevada"]),
     ],
 )
 def test_parts_of_a_country_that_govern(text: str, named: list[str]) -> None:

@@ -201,6 +201,63 @@ def test_a_name_is_whole_and_without_forms_of_address(text: str, found: list[tup
         ("Marlow wants cuts. Ana Roe, who is the Dock Guild's leader, said no.", [("Ana Roe", "Dock Guild")]),
         ("The chief of Iran's atomic agency, Mohammad Roe, said no.", [("Mohammad Roe", "Iran")]),
         ("The head of the IMF mission to Ghana, Luc Roe, said no.", [("Luc Roe", "International Monetary Fund")]),
+        (
+            "The Diocese of Holm chairs the talks. Bishop Ana Roe said both sides agreed.",
+            [("Ana Roe", "Diocese of Holm")],
+        ),
+        ("Congo refused. Archbishop Ana Roe of Kinshasa said both sides agreed.", [("Ana Roe", None)]),
+        ("Peru refused. Foreign Minister Ana Roe of Chile said both sides agreed.", [("Ana Roe", "Chile")]),
+        ("The Dock Guild refused. Bishop Ana Roe said both sides agreed.", [("Ana Roe", None)]),
+        (
+            "The Diocese of Holm met the Church of Marlow. Bishop Ana Roe said both sides agreed.",
+            [("Ana Roe", None)],
+        ),
+        ("The Holm First Nation voted it down, according to Coun. Ana Roe.", [("Ana Roe", "Holm First Nation")]),
+        (
+            "Holm City Council met. The Holm First Nation voted it down, according to Coun. Ana Roe.",
+            [("Ana Roe", "Holm City Council")],
+        ),
+        (
+            "Nevada's governor wants money back. The state's attorney general, Ana Roe, said no.",
+            [("Ana Roe", "Nevada")],
+        ),
+        (
+            "Holm Council has offered 3%. Ana Roe, the council's cabinet member for waste, said no.",
+            [("Ana Roe", "Holm Council")],
+        ),
+        ("The Dock Guild was there. City Council member Ana Roe brought tea and said no.", []),
+        (
+            "The Social Democrats refused. Social Democrats health critic Ana Roe said no.",
+            [("Ana Roe", "Social Democrats")],
+        ),
+        ("The Dock Guild refused. Film critic Ana Roe said no.", [("Ana Roe", None)]),
+        (
+            "The state Department of Insurance on Monday urged both sides to talk. “No,” said Ana Roe, the insurance "
+            "commissioner.",
+            [("Ana Roe", "Department of Insurance")],
+        ),
+        (
+            "Marlow Motor Co. made it. The Marlow Motor Labor Union refused. Marlow's chief executive, Ana Roe, spoke.",
+            [("Ana Roe", "Marlow Motor")],
+        ),
+        (
+            "The envoy of the African Union, the Ghanaian Kwabena Roe, urged both sides to talk.",
+            [("Kwabena Roe", "African Union")],
+        ),
+        ("A critic of the African Union, the Ghanaian Kwabena Roe, urged both sides to talk.", []),
+        (
+            "The Tidal Group balked. Instead it has offered £900. The sum is due in May, its chief, Ana Roe, said.",
+            [("Ana Roe", "Tidal Group")],
+        ),
+        (
+            "The Red Front made the offer by radio. “We will wait,” said a commander who uses the alias Ana Roe.",
+            [("Ana Roe", "Red Front")],
+        ),
+        (
+            "Peru's envoy Ray Low said yes. Peru will wait. His opposite number, former priest Lino Roe, said no. "
+            "Chile wants more.",
+            [("Ray Low", "Peru"), ("Lino Roe", "Chile")],
+        ),
     ],
 )
 def test_the_grammar_beside_a_name_tells_whose_the_person_is(text: str, found: list[tuple[str, str | None]]) -> None:
@@ -253,6 +310,14 @@ def test_what_begins_like_a_form_of_address_is_no_person(text: str) -> None:
         ("Ana Roe, counsel to the Dock Guild, said no.", [("Ana Roe", "Dock Guild")]),
         ('"No," said the Dock Guild\'s Ray Kemp.', [("Ray Kemp", "Dock Guild")]),
         ('The Dock Guild quit. "No," said Ana Roe, a composer who chairs the guild.', [("Ana Roe", "Dock Guild")]),
+        (
+            "“No,” said Ana Roe, a partner at the law firm Marlow, which acts for the Dock Guild.",
+            [("Ana Roe", "Dock Guild")],
+        ),
+        (
+            "The Dock Guild quit. “No,” said Ana Roe, a partner at the law firm Marlow, which acts for banks.",
+            [("Ana Roe", None)],
+        ),
         ("Ana Roe, leading the charge against Peru's team, said no.", []),
         ("Ana Roe, an expert on Peru's negotiating team, said no.", []),
         ("Ana Roe, a critic of Peru's delegation, said no.", []),
@@ -284,6 +349,16 @@ def test_what_a_person_does_at_the_table_tells_for_whom(text: str, found: list[t
         ("The Red Front's commander, known only as Ali Ber, said yes.", [("Ali Ber", "Red Front")]),
         ("Professor Ana Roe said the Dock Guild was wrong.", [("Ana Roe", None)]),
         ('"Yes," said Rusi Patel, a Mumbai entertainment lawyer.', [("Rusi Patel", None)]),
+        ("The Dock Guild wants more. Its chair, Iraqi diplomat Ana al-Roe, said no.", [("Ana al-Roe", "Dock Guild")]),
+        (
+            "The co-chairs, Peter Were of Kenya and Ana Roe of Peru, who were named by the Dock Guild, said no.",
+            [("Peter Were", "Dock Guild"), ("Ana Roe", "Dock Guild")],
+        ),
+        ("Ana Roe of Peru, who was told by the Dock Guild, said no.", [("Ana Roe", "Peru")]),
+        (
+            "Ana Roe, who heads the Ohio delegation, said yes. His Nevada counterpart, Ray Kemp, said no.",
+            [("Ana Roe", "Ohio"), ("Ray Kemp", "Nevada")],
+        ),
     ],
 )
 def test_an_office_is_read_with_what_stands_around_it(text: str, found: list[tuple[str, str | None]]) -> None:
@@ -306,6 +381,13 @@ def test_an_office_is_read_with_what_stands_around_it(text: str, found: list[tup
         ('Ana Roe was tired. The leader of the Dock Guild said no. "Ever," Roe said.', "Dock Guild"),
         ('Ana Roe was tired.\n\nThe leader of the Dock Guild said no. "Ever," Roe said.', None),
         ("The Dock Guild's trucks left Kent.\n\nIts negotiator Ana Roe said no.", None),
+        (
+            "Peru's envoy Ray Low came.\n\nThe Dock Guild wants a deal, mission chief Ana Roe said. Low said no.",
+            "Dock Guild",
+        ),
+        ("The Marlow mill met the Bakers Union. Mill manager Ana Roe said no.", None),
+        ("The Marlow mill met the Bakers Union. Branch president Ana Roe said no.", "Bakers Union"),
+        ("Foreign Minister Ana Roe spoke in Male. The Maldives has refused.", "Maldives"),
     ],
 )
 def test_an_office_without_owner_is_whose_the_place_or_the_sentence_before_tells(text: str, party: str | None) -> None:

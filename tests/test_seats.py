@@ -32,6 +32,16 @@ def test_two_that_talk_or_quarrel_with_one_another_sit_at_the_table(text: str) -
     assert actors.sits("Uganda")
 
 
+def test_offices_of_its_own_in_a_capital_name_no_state() -> None:
+    """Where a party has its premises, the state that governs there has no part: "to its London offices"."""
+    text = "The Dock Guild has invited the two sides to its London offices. The Crane Union has not answered."
+    assert not Actors.of(read_text(text)).role("United Kingdom", principals=())
+    assert Actors.of(read_text("The Dock Guild met its Kremlin allies. The Kremlin agreed.")).mentions["Russia"] == (
+        1,
+        2,
+    )
+
+
 STRIFE = (
     "talks negotiations dispute row stand-off stalemate deadlock impasse conflict dialogue discussions truce ceasefire"
     " cease-fire bargaining mediation rift strike quarrel feud hostilities fighting clashes war differences crossing"
@@ -225,6 +235,8 @@ def test_sides_that_are_counted_are_sides() -> None:
     found = roles(f"The three countries talked again. {wanted}")
     assert found["Tanzania"] == "principal"
     assert found["Lake Fishers' Union"] == "observer"
+    states = "Nevada wants more. Utah refused. Ohio asked for time. The Lake Fishers' Union urged them to go on."
+    assert roles(f"The three states met in a federal office. {states}")["Ohio"] == "principal"
     two = roles(f"The three countries urged both sides to stop. {wanted}")
     assert [*two.values()].count("principal") == 2
 

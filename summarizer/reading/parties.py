@@ -12,7 +12,8 @@ from summarizer.reading.quotes import quote
 from summarizer.schema import Article, Party, Person, Role
 from summarizer.schema.brief import AnyItem
 from summarizer.who.drafts import same_person
-from summarizer.who.lexicon import is_country
+from summarizer.who.lexicon import is_country, provinces
+from summarizer.who.names import folded
 
 __all__ = ["naming", "parties"]
 
@@ -119,8 +120,13 @@ def _counted(drafts: Known, sides: Collection[str]) -> list[str]:
     if not told or _TWO.search(drafts.article.text):
         return []
     states = any(noun in _OF_STATES for noun, _ in told)
-    inside = [name for name in sides if not _is_outside(drafts, name) and (is_country(name) or not states)]
+    inside = [name for name in sides if not _is_outside(drafts, name) and (_is_state(name) or not states)]
     return inside if len(inside) <= max(count for _, count in told) else []
+
+
+def _is_state(name: str) -> bool:
+    """Whether it is a country, or a state of a federation: three states share a river."""
+    return is_country(name) or folded(name) in provinces()
 
 
 def _acting_at(drafts: Known, name: str) -> list[int]:

@@ -176,7 +176,9 @@ def _of(sighting: Sighting) -> str | None:
     if place + 1 >= len(found) or found[place].key not in ("of", "from"):
         return None
     place += 1 + (found[place + 1].key == "the")
-    return next((hit.form.party for hit in sighting.line.hits if hit.first == place), None)
+    hit = next((hit for hit in sighting.line.hits if hit.first == place), None)
+    town = hit is not None and hit.form.kind == "seat" and not (sighting.title or sighting.after)
+    return hit.form.party if hit and not town else None  # "Archbishop Ana Roe of Kinshasa" is no state's
 
 
 def _of_title(described: str, names: Names, people: Collection[str]) -> tuple[str, ...]:

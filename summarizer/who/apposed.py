@@ -9,8 +9,9 @@ from summarizer.who.lexicon import words
 from summarizer.who.lines import Line
 from summarizer.who.names import POSSESSIVES, Hit, Token
 from summarizer.who.titles import has_office, title_start
+from summarizer.who.written import is_from
 
-__all__ = ["before_home", "office_before", "office_of_guest"]
+__all__ = ["after_home", "before_home", "office_before", "office_of_guest"]
 
 _BEFORE_SUBJECT = frozenset([",", '"', "”", "’", ";", "and", "that"])
 """Behind one of these, or at the start of a sentence, stands who does something and is not only spoken to."""
@@ -43,6 +44,13 @@ def office_of_guest(line: Line, first: int, covered: dict[int, Hit]) -> tuple[in
     start, past = title_start(line, comma + 1, covered)
     its = start > 0 and found[start - 1].key in ("its", "their")
     return (start, comma) if its and not past else None
+
+
+def after_home(line: Line, first: int) -> int:
+    """Where it begins to tell where the person is from whose office stands before the comma: "the Ghanaian" of "The
+    envoy of the Union, the Ghanaian Ana Roe,"; 0 where nothing does."""
+    home = first - 2
+    return home if home > 0 and is_from(line.words, first - 1) and line.words[home - 1].text == "," else 0
 
 
 def before_home(found: Sequence[Token], first: int) -> int:

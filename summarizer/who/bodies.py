@@ -6,6 +6,7 @@ retailer,") or by what the article says of it: who is its chief executive, what 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -14,13 +15,13 @@ from summarizer.who.causes import names_cause
 from summarizer.who.clauses import is_place
 from summarizer.who.firms import is_seated, is_vessel
 from summarizer.who.governed import govern_alone, govern_by_letters
-from summarizer.who.governing import governs
+from summarizer.who.governing import LOCAL, governs
 from summarizer.who.halves import half, is_direction, union
 from summarizer.who.heads import head, heads, is_group, is_political
 from summarizer.who.joints import PEOPLES
 from summarizer.who.known import called, companies, seats
 from summarizer.who.lexicon import holders, is_country, kinds, words
-from summarizer.who.lines import Line
+from summarizer.who.lines import PLACES, Line
 from summarizer.who.marks import (
     bidding,
     called_on,
@@ -56,6 +57,8 @@ __all__ = ["Bodies", "Body", "bodies", "with_bodies"]
 
 _PARLIAMENTS = frozenset(["parliament", "assembly"])
 _SHORT = 2
+_INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|O['’]|D[aei]|L[aei]|Van)[A-Z][a-z]{2,}[A-Z][a-z]+$")
+"""How companies write their names in one word: BulgarTranzit, FlyFair; and some families: McBride, DeWitt, LaRue."""
 _OWN_GOVERNMENTS = frozenset(["autonomous", "provincial", "regional", "territorial", "unity"])
 """What ends the name of a government that is no state's own."""
 _BIDS = frozenset(["bidder", "target"])
@@ -98,7 +101,7 @@ def bodies(lines: Sequence[Line], names: Names) -> Bodies:
     towns = {name: towns_of(name, article) for name in seats().keys() & seen.keys()}
     places = {folded(town) for found in towns.values() for town in found}
     found = [
-        Body(one.runs[0].text, one.nouns, {run.written for run in one.runs if run.legal}, idle=one.idle)
+        Body(_spelling(one), one.nouns, {run.written for run in one.runs if run.legal}, idle=one.idle)
         for name, one in seen.items()
         if not (one.person or one.other or one.states or name in places)
         and not is_venue(one)
@@ -114,6 +117,12 @@ def bodies(lines: Sequence[Line], names: Names) -> Bodies:
         frozenset(name for name, one in seen.items() if one.person),
         {body.name: towns_of(body.name, article) for body in own if folded(body.name) in seats()},
     )
+
+
+def _spelling(seen: Seen) -> str:
+    """The name as the article writes it, where it can without the capitals of an opening: "NORTHMOOR said"."""
+    written = [run.text for run in seen.runs if run.key == seen.runs[0].key]
+    return next((text for text in written if not text.isupper()), written[0])
 
 
 def _is_every_states(organ: str) -> bool:
@@ -157,7 +166,7 @@ def _province(seen: Seen) -> bool:
 def _note(run: Run, seen: Seen, names: Names, named: Collection[str | None]) -> None:
     """Add what is told at this place of an article that has `named` these parties."""
     seen.runs.append(run)
-    seen.the = seen.the and run.first > 0 and run.line.words[run.first - 1].key == "the"
+    seen.the = seen.the and _is_definite(run)
     seen.abroad = seen.abroad or ends_in_country(run.words, names)
     if state := state_of(run, names) or office_of(run, names) or half(run, named) or union(run, named):
         seen.states.add(state)
@@ -184,6 +193,14 @@ def _note(run: Run, seen: Seen, names: Names, named: Collection[str | None]) -> 
     seen.plain = seen.plain or legal or "airline" in seen.nouns
 
 
+def _is_definite(run: Run) -> bool:
+    """Whether `the` stands before the name, or before what tells whose department it is: "the state Department"."""
+    found, place = run.line.words, run.first - 1
+    office = found[run.first].key in ("department", "ministry")
+    place -= office and place > 0 and found[place].key in LOCAL | {"federal"}
+    return place >= 0 and found[place].key == "the"
+
+
 def _is_body(seen: Seen, surnames: Collection[str]) -> bool:
     run = seen.runs[0]
     found = run.words
@@ -203,13 +220,19 @@ def _is_body(seen: Seen, surnames: Collection[str]) -> bool:
 def _is_plain(seen: Seen, surnames: Collection[str]) -> bool:
     """Whether the words are none of a body's name, but plain ones or a person's."""
     found = seen.runs[0].words
+    if found[-1].key in surnames and not seen.nouns:
+        return True
     if len(found) == 1 and (found[0].key in heads() or is_direction(found[0])):
         return True  # "Guild spokesman Ivan Petrov": a word for it, not its name
     if len(found) == 1 and not _province(seen) and is_group(found[0]) and all(run.first == 0 for run in seen.runs):
         return True  # "Farmers' leader Ivan Petrov"
     if all(belongs(word) for word in found) or found[-1].key in words("generic"):
         return True
-    return (found[-1].key in words("common") or found[-1].key in surnames) and not seen.nouns
+    if len(found) == 1 and found[0].key in words("others"):
+        return True  # "The Bishop"
+    if found[-1].key in PLACES and seen.the and not seen.nouns:
+        return True  # "families along the Wabe River"
+    return found[-1].key in words("common") and not seen.nouns
 
 
 def _shows_body(seen: Seen) -> bool:
@@ -225,6 +248,7 @@ def _shows_body(seen: Seen) -> bool:
     if _province(seen):
         return True
     acronym = len(found) == 1 and 2 < len(found[0].text) <= 8 and found[0].text.isupper()
+    acronym = acronym or (len(found) == 1 and any(_INNER_CAPITAL.search(run.text) for run in seen.runs))
     return seen.plain or (seen.acts and (acronym or seen.talks or "party" in seen.nouns))
 
 

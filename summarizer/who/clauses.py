@@ -33,12 +33,15 @@ _PARTS = frozenset(
 _APPOSED = frozenset(["canton", "city", "county", "emirate", "kingdom", "province", "region", "republic", "state"])
 """What a part of a country, or a state, is called before its name: "the German state of Hesse"."""
 _TOWNS = frozenset(["capital", "city", "town", "resort", "port", "village"])
+_OWN = frozenset(["her", "his", "its", "our", "their"])
+_PREMISES = [[noun] for noun in "base branch bureau headquarters home hotel office offices premises residence".split()]
 _BREAKS = frozenset(
     ["and", "or", "but", "that", "as", "when", "while", "after", "before", "because", "if", "unless", "whether"]
 )
 _FAR = 5
 _ITS = frozenset(["it", "its", "they", "their"])
 _WHICH = frozenset(["which", "who", "whose"])
+_JOINS = frozenset("also and but however instead meanwhile nor now so still then yet".split())
 _OPENS = frozenset(["a", "an", "another", "the"])
 _FORMER = frozenset(["ex", "former", "retired", "veteran"])
 _QUOTES = frozenset("“«„\"'")
@@ -55,6 +58,8 @@ def is_place(line: Line, hit: Hit) -> bool:
         place -= 1
     if hit.form.kind == "adjective" and hit.end < len(line.words):
         return line.words[hit.end].key in _TOWNS  # "the Ethiopian capital"
+    if hit.form.kind == "seat" and place >= 0 and line.words[place].key in _OWN:
+        return [word.key for word in line.words[hit.end : hit.end + 1]] in _PREMISES  # "to its London offices"
     if place > 0 and line.words[place].key in _PARTS:
         place -= 1  # "in neighbouring Spain", "across northern Italy"
     if place < 0 or hit.form.kind not in ("name", "seat"):
@@ -96,11 +101,18 @@ def topics(lines: Sequence[Line]) -> dict[int, str]:
     for line in lines:
         if about and line.paragraph <= paragraph + 1:
             found[line.number] = about
-        if not (line.words and line.words[0].key in _ITS):
+        if not _goes_on(line):
             does = subject(line)
             about = does.form.party if does and does.form.kind != "person" else None
         paragraph = line.paragraph
     return found
+
+
+def _goes_on(line: Line) -> bool:
+    """Whether the sentence opens with a pronoun, behind a word that joins it to the one before or without: "Instead it
+    has offered"."""
+    near = [word.key for word in line.words[:3] if word.text != ","]
+    return bool(near) and (near[0] in _ITS or (near[0] in _JOINS and near[1:2] == ["it"]))
 
 
 def is_subject(line: Line, hit: Hit) -> bool:

@@ -26,9 +26,14 @@ _LONGEST_OFFICE = 6
 _STATES_OWN = [[part, mark] for part in ("province", "state", "canton", "region") for mark in ("'s", "’s")]
 _OF_PARTS = (["state", "premier"], ["regional", "premier"], ["regional", "president"], ["state", "president"])
 """Titles of those who govern a part of a country; a "state minister" may be a country's."""
+_CLERGY = frozenset("archbishop bishop cardinal father monsignor msgr nuncio pastor priest reverend rev".split())
+_CHURCHES = frozenset("archdiocese bishops church churches diocese episcopal parish".split())
+_BANDS = frozenset(["nation", "band", "tribe"])
+"""Bodies with councillors whose councils go by the people's name: "the Holm First Nation"."""
 _COUNCILLORS = frozenset(["cllr", "coun", "councillor", "councilor"])
 _NEAR = 4
 _REACH = 8
+_FAR = 10
 _MAKERS = ("er", "or")
 _PERSONAL = frozenset(["diplomat", "judge", "lawyer", "officer", "engineer", "politician", "general"])
 # A title that bodies of one kind alone give, and that kind.
@@ -116,12 +121,12 @@ def of_own_kind(draft: Draft, stand_ins: StandIns, lines: Sequence[Line]) -> str
     A minister is a province's where one is a party and no state acts.
     """
     for one in draft.seen:
-        if (council := _councils(one, stand_ins)) and not one.past:
-            return council
+        if (body := _councils(one, stand_ins) or _churchs(one, stand_ins)) and not one.past:
+            return body
         title = {word.key for word in tokens(one.title or one.after)}
         kind = next((_OF_KIND[key] for key in title if key in _OF_KIND), None)
         provinces = _is_local(one) or not state_acts(lines) or _of_province(one, stand_ins)
-        if kind is None and _may_be_provinces(one, title) and provinces:
+        if kind is None and ((_may_be_provinces(one, title) and provinces) or _of_the_part(one)):
             kind = "province"
         speaks_for = not for_itself(one) or "mayor" in title
         if not one.past and not is_owned(one) and speaks_for and (body := _of_nouns(one, stand_ins)):
@@ -140,6 +145,16 @@ def _councils(one: Sighting, stand_ins: StandIns) -> str | None:
     if not councillor or not words("past").isdisjoint(word.key for word in found[one.end : one.end + _REACH]):
         return None
     bodies = {body.name for body in stand_ins.bodies if head(tokens(body.name)) == "council"}
+    return bodies.pop() if len(bodies) == 1 else None if bodies else stand_ins.with_noun(_BANDS, one.line.number)
+
+
+def _churchs(one: Sighting, stand_ins: StandIns) -> str | None:
+    """The only church, diocese or council of bishops of the article, for a bishop or a priest."""
+    found = one.line.words
+    before = {word.key for word in found[max(0, one.first - 2) : one.first]}
+    if _CLERGY.isdisjoint(before | {word.key for word in tokens(one.title or one.after)}):
+        return None
+    bodies = {body.name for body in stand_ins.bodies if not _CHURCHES.isdisjoint(one.key for one in tokens(body.name))}
     return bodies.pop() if len(bodies) == 1 else None
 
 
@@ -161,6 +176,11 @@ def _is_local(one: Sighting) -> bool:
     return bool(found) and (found[0] in OF_A_PART or found[:2] in _STATES_OWN or found[:2] in _OF_PARTS or portfolio)
 
 
+def _of_the_part(one: Sighting) -> bool:
+    """Whether the office is said to be "the state's" or "the province's"."""
+    return [word.key for word in tokens(one.described or one.after)][:2] in _STATES_OWN
+
+
 def _of_nouns(one: Sighting, stand_ins: StandIns) -> str | None:
     """The only body that has one of the nouns in its name that go with a word of the title."""
     title = f" {(one.title or one.after).lower()} "
@@ -178,8 +198,9 @@ def opposite(draft: Draft, drafts: Sequence[Draft], lines: Sequence[Line]) -> st
         counts = Counter(party for line in lines for party in {hit.form.party for hit in line.hits if hit.form.party})
         counts.update(other.party for other in drafts for _ in other.seen if other.party)
         two = [party for party, _ in counts.most_common(2)]
-        last = [other.party for other in drafts for seen in other.seen if 0 <= one.line.number - seen.line.number <= 1]
-        met = {party for party in last if party in two}
+        said = [(one.line.number - seen.line.number, other) for other in drafts for seen in other.seen]
+        near = min((back for back, other in said if back >= 0 and other is not draft), default=0)
+        met = {other.party for back, other in said if 0 <= back <= max(near, 1) and other.party in two}
         if len(two) == 2 and len(met) == 1:
             return next(party for party in two if party not in met)
     return None
@@ -224,7 +245,9 @@ def by_topic(draft: Draft, topic: Callable[[int], str | None], stand_ins: StandI
 
 def _speaks(one: Sighting) -> bool:
     """Whether a verb of speech stands beside the person, or before the title: "said chair Yvonne Desta"."""
-    before = one.line.words[max(0, one.first - _NEAR) : one.first]
+    before = one.line.words[max(0, one.first - _FAR) : one.first]
+    marks = [at for at, word in enumerate(before) if not word.text[0].isalnum() and word.text != "-"]
+    before = before[marks[-1] :] if marks else before[-_NEAR:]
     return speaks(one) or any(word.key in ("said", "says") for word in before)
 
 
@@ -241,7 +264,7 @@ def _topic_of(one: Sighting, topic: Callable[[int], str | None], stand_ins: Stan
     if title & _OF_KIND.keys() or any(named):
         return None
     party = topic(one.line.number)
-    of_body = title & words("of_bodies")
+    of_body = title & (words("of_bodies") | {"manager"})
     body = stand_ins.body(party) if party else None
     if body is None or (of_body and (not body.kinds.isdisjoint(["labour"]) or is_employers(body.name))):
         return None

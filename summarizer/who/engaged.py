@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from summarizer.who.at_table import TEAMS, at_table, hit_at, is_team, on_team, owns_next, party_of, represented
-from summarizer.who.beside import for_whom
+from summarizer.who.beside import for_whom, name_tail
 from summarizer.who.clauses import is_verb
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.names import POSSESSIVES, Token, tokens
@@ -30,6 +30,10 @@ _AT = frozenset(["at", "with"])
 _WITH = frozenset(["of", "from", "with"])
 _REACH = 8
 _FOR = frozenset(["signed", "signs", "negotiated", "bargains", "bargained", "talks", "answers"])
+_WHO_ARE = [[",", "who", verb] for verb in ("are", "have", "were")]
+_FEWEST = 2
+_IN_FIRM = frozenset(["at", "firm"])
+_ACTS = frozenset(["acts", "speaks", "works"])
 _COUNSEL = frozenset(["adviser", "advisor", "counsel"])
 
 
@@ -47,6 +51,7 @@ def engaged(sighting: Sighting, stand_ins: StandIns, *, own: bool = False) -> st
         or _by_task(sighting)
         or _by_whose(sighting)
         or _by_body(sighting)
+        or _by_firm(sighting)
         or _by_owner(sighting, stand_ins)
     )
 
@@ -54,7 +59,7 @@ def engaged(sighting: Sighting, stand_ins: StandIns, *, own: bool = False) -> st
 def _by_clause(sighting: Sighting, stand_ins: StandIns, *, own: bool) -> str | None:
     """The party of ", who leads the negotiating team of the Guild", ", the diplomat who chairs the committee"."""
     found = sighting.line.words
-    at = sighting.tail
+    at = _past_other(sighting)
     if at >= len(found) or found[at].text != ",":
         return None
     if found[at + 1 : at + 2] and found[at + 1].key in _DOING and is_team(found, at + 2):
@@ -66,6 +71,8 @@ def _by_clause(sighting: Sighting, stand_ins: StandIns, *, own: bool) -> str | N
             does = verb < len(found) and found[verb].key in (_DOES if verb == place + 1 else _DOES | _DOING)
             does = does and not (sighting.past and found[verb].key in _DID)
             does = does or _acts_for(found, verb)
+            if [word.key for word in found[verb + 1 : verb + 2]] == ["by"] and found[verb].key in words("named"):
+                return _next_party(sighting, verb + 2)
             does = does and (not own or is_team(found, verb + 1))
             if not does or (found[verb].key == "advises" and owns_next(sighting, verb + 1)):
                 return None
@@ -74,6 +81,18 @@ def _by_clause(sighting: Sighting, stand_ins: StandIns, *, own: bool) -> str | N
         if not (found[place].text[0].isalpha() or found[place].text == "-" or described):
             return None  # "Marta Roe, mayor of Easton, who leads the negotiators" is described
     return None
+
+
+def _past_other(sighting: Sighting) -> int:
+    """Where the clause begins that tells of two: "Ana Roe of Kenya and Ray Low of Peru, who were named by the Fund"."""
+    found, at = sighting.line.words, sighting.tail
+    if at >= len(found) or found[at].key != "and" or sighting.after:
+        return at
+    end = at + 1
+    while end < len(found) and found[end].capital:
+        end += 1
+    tail = name_tail(sighting.line, end) if end > at + _FEWEST else at
+    return tail if [word.key for word in found[tail : tail + 3]][:3] in _WHO_ARE else at
 
 
 def _acts_for(found: Sequence[Token], verb: int) -> bool:
@@ -167,6 +186,21 @@ def _by_body(sighting: Sighting) -> str | None:
             comma = next((at for at in range(place - 2, max(0, place - _REACH), -1) if found[at].text == ","), None)
             return party_of(next((hit for hit in sighting.line.hits if hit.end == comma), None))
     return None
+
+
+def _by_firm(sighting: Sighting) -> str | None:
+    """The party of "Ana Roe, a partner at the law firm Marlow, which acts for the Guild"."""
+    line = sighting.line
+    found = line.words
+    if sighting.end >= len(found) or found[sighting.end].text != ",":
+        return None
+    firm = next((hit for hit in line.hits if hit.first > sighting.end and hit.form.kind == "organisation"), None)
+    if firm is None or not _IN_FIRM.issubset(word.key for word in found[sighting.end : firm.first]):
+        return None
+    which = [word.key for word in found[firm.end : firm.end + 4]]
+    for_party = which[:2] == [",", "which"] and which[3:] == ["for"] and which[2] in _ACTS
+    direct = which[:2] == [",", "which"] and which[2] in ("advises", "represents")
+    return _next_party(sighting, firm.end + 3 + for_party) if for_party or direct else None
 
 
 def _by_owner(sighting: Sighting, stand_ins: StandIns) -> str | None:

@@ -37,7 +37,7 @@ _SPEAKERS = frozenset(["officials"])
 _HAS = frozenset(["has", "had", "have", "is", "was", "would", "will", "yet", "to", "not", "told"])
 _CONVEYS = (["has", "conveyed"], ["had", "conveyed"])
 _LONGEST_VERB = 4
-_LONGEST_ASIDE = 6
+_LONGEST_ASIDE = 9
 
 
 def governs(run: Run, article: str, *, known: bool = False) -> bool:
@@ -51,6 +51,7 @@ def governs(run: Run, article: str, *, known: bool = False) -> bool:
     return (
         _before_government(found, run.end, known=known)
         or _of_government(found, run.first, known=known)
+        or _is_governed(run)
         or (known and (_has_minister(run) or _sends(run, article) or _decides(run, article)))
     )
 
@@ -80,6 +81,12 @@ def _of_government(found: Sequence[Token], first: int, *, known: bool) -> bool:
     if found[place - 1].key not in GOVERNMENTS:
         return False
     return known or (place > 1 and found[place - 2].key in LOCAL)
+
+
+def _is_governed(run: Run) -> bool:
+    """Whether one word that no table knows names a country by its government: "the government of Holmland"."""
+    before = [word.key for word in run.line.words[max(0, run.first - 3) : run.first]]
+    return before == ["the", "government", "of"] and len(run.words) == 1
 
 
 def _has_minister(run: Run) -> bool:
@@ -143,7 +150,8 @@ def _may_be_subject(run: Run, verb: Token) -> bool:
     before = run.line.words[run.first - 1] if run.first else None
     if before is None or (before.key == "with" and verb.key.endswith("ing")):
         return True
-    return not (before.capital or before.key in words("prepositions"))
+    name = before.capital and before.key not in words("common")  # unlike "But Kansas wants"
+    return not (name or before.key in words("prepositions"))
 
 
 def _is_past(run: Run) -> bool:

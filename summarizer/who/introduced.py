@@ -109,7 +109,7 @@ def _letters(word: Token) -> bool:
 
 
 def _name_before(found: Sequence[Token], letters: str) -> str | None:
-    name = _spelt(found, letters) or shuffled(found, letters) or _run(found)
+    name = _spelt(found, letters) or shuffled(found, letters) or _listed(found, letters) or _run(found)
     start = len(found) - len(tokens(name)) if name else 0
     return written(found[start - 1 :]) if start and found[start - 1].text in _WORLDS else name
 
@@ -128,6 +128,26 @@ def _spelt(found: Sequence[Token], letters: str, *, spoken: bool = False) -> str
         if found[start].capital and len(part) > 1 and (spelt or wanted in _initials(part)):
             return written(found[start:])
     return None
+
+
+def _listed(found: Sequence[Token], letters: str) -> str | None:
+    """The words at the end in a list that leave a letter out: "Medical Practitioners, Pharmacists and Dentists Union
+    (MPDU)"; the fewest from a comma back that begin with the first letter and have the others in order."""
+    comma = 0
+    for start in range(len(found) - 1, max(-1, len(found) - _LONGEST - 1), -1):
+        if not (_in_name(found[start]) or found[start].key in POSSESSIVES or found[start].text == ","):
+            return None
+        comma = comma or (start if found[start].text == "," else 0)
+        begins = bool(comma) and found[start].capital and found[start].key[0] == letters[0].lower()
+        if begins and _in_order(letters.lower(), "".join(word.key[0] for word in found[start:])):
+            return written(found[start:])
+    return None
+
+
+def _in_order(letters: str, signs: str) -> bool:
+    """Whether the letters stand among the signs in their order."""
+    rest = iter(signs)
+    return all(letter in rest for letter in letters)
 
 
 def _initials(part: Sequence[Token]) -> set[str]:

@@ -38,6 +38,8 @@ _TRADES = frozenset(
     " wood".split()
 )
 """Words for trades in the names of unions that do not end as most do."""
+_CAUSES = frozenset("action aid hope justice rights solidarity unity voice watch".split())
+"""What groups of people call what they join for: "Tenants' Voice"."""
 _LONGEST_PART = 4
 _SECRETARIES = frozenset("additional assistant cabinet joint parliamentary permanent press principal private".split())
 _RANKS = {"Chief": ("grand", "paramount"), "Mufti": ("grand",), "Ayatollah": ("grand",), "Prince": ("crown",)}
@@ -60,8 +62,15 @@ def past_possessive(found: Sequence[Token], place: int) -> int:
     people = found[place - 1].key in PEOPLES or found[place - 1].key.endswith(("men", "women"))
     if found[place].text in "'’" or people:
         plural = found[place - 1].key.endswith("s") or people
-        return 2 if plural and tail[0].capital and _headed(found, place + 1) else 0
+        named = _headed(found, place + 1) or (people and _has_owner(found, place - 1)) or tail[0].key in _CAUSES
+        return 2 if plural and tail[0].capital and named else 0
     return 0
+
+
+def _has_owner(found: Sequence[Token], place: int) -> bool:
+    """Whether a name stands before the people who own what follows: "Harbour Women's Voice", "Zenith Men's Shed"."""
+    before = found[place - 1] if place else None
+    return before is not None and before.capital and before.key not in words("common")
 
 
 def _headed(found: Sequence[Token], first: int) -> bool:

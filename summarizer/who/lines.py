@@ -14,6 +14,11 @@ from summarizer.who.names import Hit, Names, Token
 _OF_LANGUAGES = frozenset(["acronym", "initials", "abbreviation", "language", "translation"])
 """What has a language, of which no state is meant: "their French acronym"."""
 
+PLACES = frozenset(
+    "airport avenue basin boulevard delta desert estuary harbour harbor infirmary islands lake mountains ocean"
+    " peninsula plateau province railway region river sea square stadium strait valley".split()
+)
+"""What ends the name of a place and no person's or body's: "Uzbekistan's Fergana Valley", "the Sobat River"."""
 _LONGEST_OFFICE = 5
 _MINISTERS = frozenset(["minister", "ministers", "ministry", "premier", "president", "secretary"])
 _QUARTERS = frozenset("north south east west northern southern eastern western upper lower greater".split())
@@ -59,7 +64,8 @@ def _another_s(found: Sequence[Token], hits: Sequence[Hit], at: int) -> bool:
     before = hits[at - 1] if at else None
     between = found[before.end : office.first] if before else ()
     owned = bool(between) and between[0].text in ("'s", "’s")
-    if before and (owned or before.form.kind == "adjective") and all(belongs(word) for word in between):
+    beside = before is not None and before.form.kind == "name" and not between  # "ECOWAS Commission President"
+    if before and (owned or beside or before.form.kind == "adjective") and all(belongs(word) for word in between):
         return before.form.party != office.form.party  # "Iran's Supreme National Security Council"
     of = [word.key for word in found[office.end : office.end + 2]]
     place = office.end + (2 if of == ["of", "the"] else 1)
@@ -87,7 +93,7 @@ def _stands(found: Sequence[Token], hit: Hit, starts: set[int]) -> bool:
     if ends_name and before and before.text.isupper():
         # "NHS England", but not the outlet of "AFP Ukraine", nor one of two parties, "EU Ukraine"
         ends_name = before.text.isalpha() and len(before.text) > 2 and not _names_itself(found, hit)
-    quarter = before is not None and before.key in _QUARTERS
+    quarter = before is not None and before.key in (_QUARTERS | words("firms"))  # "Telecom Egypt"
     return not (ends_name and (hit.first > 1 or quarter or found[hit.first].key in never("names_of_persons")))
 
 

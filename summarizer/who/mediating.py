@@ -178,12 +178,18 @@ def groups(hits: Sequence[Hit], line: Line) -> list[list[Hit]]:
     for hit in hits:
         between = line.words[found[-1][-1].end : hit.first] if found else ()
         listed = any(word.key in _LISTED for word in between) or not between
-        listed = listed and not _is_clause(between)
+        listed = listed and not _is_clause(between) and not _is_apposed(line, between, hit)
         if found and listed and all(word.key in _LISTED or word.key in kinds() for word in between):
             found[-1].append(hit)
         else:
             found.append([hit])
     return found
+
+
+def _is_apposed(line: Line, between: Sequence[Token], hit: Hit) -> bool:
+    """Whether the name only tells whose the one before it is: "the Climate Panel, the UN's science body"."""
+    owner = hit.end < len(line.words) and line.words[hit.end].key in POSSESSIVES
+    return owner and [word.key for word in between] in ([","], [",", "the"])
 
 
 def _is_clause(between: Sequence[Token]) -> bool:

@@ -84,7 +84,8 @@ def told_by_government(draft: Draft, lines: Mapping[int, Line]) -> str | None:
     before = lines.get(one.line.number - 1)
     title = {word.key for word in tokens(one.title)}
     of_state = title & {*words("of_states"), "ministry"} and "general" not in title
-    if before is None or not of_state or is_owned(one) or one.past:
+    of_another = one.tail > one.end and one.line.words[one.end].key in ("of", "from")  # "Ana Roe of Chile"
+    if before is None or of_another or not of_state or is_owned(one) or one.past:
         return None
     if _is_quotation(one, before):
         said = {hit.form.party for hit in before.hits if _says(before, hit)} - {None}
@@ -189,4 +190,5 @@ def _hers(one: Sighting, draft: Draft, drafts: Sequence[Draft], lines: Mapping[i
     body = next((hit for hit in after.hits if hit.first == 1 and hit.form.kind == "organisation"), None)
     others = (seen for other in drafts if other is not draft for seen in other.seen)
     alone = all(seen.line.number != one.line.number for seen in others)
-    return body.form.party if body and alone else None
+    other = body is not None and body.end < len(after.words) and after.words[body.end].key in COUNTERPARTS
+    return body.form.party if body and alone and not other else None  # "His Ohio counterpart" is of another side

@@ -110,7 +110,7 @@ def _is_other(wanted: Sequence[Token], names: Names) -> bool:
         known
         or name in words("common")
         or name in words("generic")
-        or any(name in known for known in (never("outlets"), never("places"), provinces()))
+        or any(name in known for known in (never("outlets"), never("places"), never("feasts"), provinces()))
         or all(belongs(word) for word in wanted)
         or (len(wanted) == 1 and is_direction(wanted[0]))
     )

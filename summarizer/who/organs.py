@@ -32,6 +32,8 @@ def organs(lines: Sequence[Line]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for line in lines:
         for hit in line.hits:
+            if hit.form.party and _has_government(line, hit):
+                found.setdefault("government", set()).add(hit.form.party)
             if hit.form.party is None or hit.form.kind not in _COUNTRY:
                 continue
             if hit.first > 1 and line.words[hit.first - 1].key == "in" and line.words[hit.first - 2].key in STATE:
@@ -47,6 +49,12 @@ def organs(lines: Sequence[Line]) -> dict[str, set[str]]:
                 if not recognised and word.key not in words("fields") and word.key not in words("qualifiers"):
                     break  # unlike "Yemen's newly reorganised government"
     return found
+
+
+def _has_government(line: Line, hit: Hit) -> bool:
+    """Whether the article's own name is one of a country by its government: "the government of Marlow"."""
+    before = [word.key for word in line.words[max(0, hit.first - 2) : hit.first]]
+    return hit.form.kind == "organisation" and before == ["government", "of"]
 
 
 def _rebels_in(line: Line, hit: Hit) -> bool:

@@ -144,11 +144,17 @@ def _pronoun_before(sighting: Sighting) -> int | None:
     for at in range(before_home(found, sighting.first), max(-1, sighting.first - 1 - _LONGEST_TITLE), -1):
         if found[at].key in _ITS:
             return at
-        if found[at].capital and not belongs(found[at]) and not _is_field(sighting, at):
+        if found[at].capital and not (belongs(found[at]) or _is_field(sighting, at) or _is_of_home(sighting, at)):
             return None
         if not found[at].text[0].isalnum() and found[at].text not in ",-.":
             return None
     return None
+
+
+def _is_of_home(sighting: Sighting, place: int) -> bool:
+    """Whether the word tells where who holds the office before the comma is from: "its chair, Iraqi judge Ana Roe"."""
+    adjective = any(hit.first == place and hit.form.kind == "adjective" for hit in sighting.line.hits)
+    return adjective and sighting.line.words[place - 1].text == ","
 
 
 def _is_field(sighting: Sighting, place: int) -> bool:
@@ -190,15 +196,21 @@ def _is_called(word: Token, party: str) -> bool:
 
 def by_stand_in(sighting: Sighting, stand_ins: StandIns) -> str | None:
     """The party of "the union's general secretary" and "general secretary of the union", and of "army spokesman"."""
+    at = sighting.line.number
     for title in (sighting.described, sighting.after):
         found = tokens(title)
         for place, word in enumerate(found):
-            owns = word.key in POSSESSIVES and place
-            if owns and (party := stand_ins.party(found[:place]) or _by_head(sighting, found[:place], stand_ins)):
+            own = found[:place] if word.key in POSSESSIVES else ()
+            if own and (party := _stood_for(own, at, stand_ins) or _by_head(sighting, own, stand_ins)):
                 return party
             of = word.key in ("of", "for") and place + 1 < len(found)
-            if of and (party := stand_ins.party(found[place + 1 :])):
+            if of and (party := _stood_for(found[place + 1 :], at, stand_ins)):
                 return party
-        if found and (party := stand_ins.party(found[:1])) and _is_called(found[0], party):
+        if found and (party := _stood_for(found[:1], at, stand_ins)) and _is_called(found[0], party):
             return party  # "army spokesman", "Guild spokesman"
     return None
+
+
+def _stood_for(phrase: Sequence[Token], sentence: int, stand_ins: StandIns) -> str | None:
+    """The one party that the phrase means in the article, or of several the only one that is named by the sentence."""
+    return stand_ins.party(phrase) or stand_ins.party(phrase, sentence)

@@ -29,9 +29,13 @@ _NO_ACT = (
     r"|\bdid not (?:immediately )?(?:respond|reply) to (?:a )?requests?\b|\b(?:had|gave) no (?:immediate )?comment\b"
 )
 _WATCHES = (
-    r"(?i)\b(?:sent (?:an? )?(?:\w+ )?observers?|as (?:an )?observers?|observer status|observ(?:es|ed|ing) the talks)\b"
+    r"(?i)\b(?:sent (?:an? )?(?:\w+ )?observers?|as (?:an )?observers?|observer status|observ(?:es|ed|ing) the talks"
+    r"|seats? at the back|s[ai]t(?:s|ting)? in on the (?:talks|meeting|session|negotiations))\b"
 )
-_AS_OBSERVER = r"(?: \([\w.]+\))?,? (?:which |who )?(?:\w+ ){1,4}as an? observers?\b"
+_AS_OBSERVER = (
+    r"(?: \([\w.]+\))?,? (?:(?:which |who )?(?:\w+ ){1,4}as an? observers?"
+    r"|(?:(?:which|who|whose|an?) )(?:[\w-]+ ){1,5}?(?:(?:an? |\w+ )?seats? at the back|in on the \w+))\b"
+)
 
 _OF_SIDES = ("host", "appoint", "name", "send", "sent")
 """What a side of the talks may do as well: hold a round at home, name a mediator of its own."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
@@ -27,15 +28,19 @@ _IN_NAMES = frozenset(["bank", "studio", "airlines", "front", "line", "target", 
 _OF_TOWNS = frozenset(
     ["city", "town", "county", "district", "borough", "village", "school", "port", "municipal", "works", "staff"]
 )
+_TOWNS = frozenset(["Borough", "City", "Town", "Village"])
+"""What towns call themselves in their names: "City of Marlow Council has offered"."""
 _FIGHTERS = frozenset(["fighters", "guerrillas", "insurgents", "militants", "rebels"])
 _SHORTENED = frozenset(["St", "Ste", "Sts", "Mt", "Ft", "Pt"])
 """Words that a name begins with and a point shortens."""
 _TOWN_BODIES = frozenset(["council", "board", "authority", "commission", "government", "district"])
 _SMALL_ABROAD = frozenset(
-    "d da dal das de degli dei del della delle des di do dos du e et i la las le les los por y".split()
+    "an d da dal das de degli dei del della delle des di do dos du e et i la las le les los na por y".split()
 )
 """What joins the words of a name in the languages whose nouns for bodies stand first."""
-_SLOGANS = frozenset(["Again", "Ahead", "First", "Now", "Today", "Tomorrow"])
+_ECLIPSED = r"(?:bhF|[nmbgdht]-?)[A-ZÁÉÍÓÚ]"
+"""How a noun begins behind an Irish article: "Aontas na nAisteoirí"."""
+_SLOGANS = frozenset(["Again", "Ahead", "First", "Now", "Today", "Together", "Tomorrow"])
 """Common words that end the name of a campaign or a party: "Patients First"."""
 _RANKS = frozenset(["chief", "executive", "general", "premier", "head", "first", "marine", "royal"])
 """Words of titles that begin names as well: "General Confederation of Labour", "Premier Handball League"."""
@@ -190,9 +195,23 @@ def _past_capital(found: Sequence[Token], first: int, end: int, taken: Mapping[i
     if is_rank(found, end):
         return 0  # "Water Principal Secretary"
     letters = word.text.isupper() and len(word.text) > 1 and found[end - 1].text.isupper()  # "UNITE HERE"
-    joins = letters or word.key not in _no_opening() or _ends_name(found, first, end) or of_officers(found, end)
+    joins = (
+        letters
+        or _is_of_body(found, end)
+        or word.key not in _no_opening()
+        or _ends_name(found, first, end)
+        or of_officers(found, end)
+    )
     placed = word.text in ("UK", "USA") and found[end - 1].key.endswith("s")  # "Universities UK"
     return int(joins and (placed or end not in taken) and _beside(found, end))
+
+
+def _is_of_body(found: Sequence[Token], place: int) -> bool:
+    """Whether a word of titles belongs to a body that is named behind it: "Marlow General Hospital", "Dock Executive
+    Council"; not in "Attorney General Office" or "Ford General Counsel"."""
+    after = found[place + 1] if place + 1 < len(found) else None
+    noun = after is not None and after.capital and after.key in heads() and after.start == found[place].end + 1
+    return noun and found[place].key in ("general", "executive") and found[place - 1].key not in words("offices")
 
 
 def _past_of(found: Sequence[Token], first: int, end: int, taken: Mapping[int, int]) -> int:
@@ -200,13 +219,15 @@ def _past_of(found: Sequence[Token], first: int, end: int, taken: Mapping[int, i
     word, after = found[end], found[end + 1]
     if word.key in _SMALL_ABROAD and _is_abroad(found[first]):
         step = 2 if after.key in _SMALL_ABROAD and end + 2 < len(found) else 1
-        return step + 1 if found[end + step].capital else 0  # "Frente de los Trabajadores"
+        named = found[end + step].capital or re.match(_ECLIPSED, found[end + step].text) is not None
+        return step + 1 if named else 0  # "Frente de los Trabajadores"
     if end - first == 1 and found[first].key in _FIGHTERS:
         return 0  # "Rebels of the Delta Front"
     the = first > 0 and found[first - 1].key == "the"
     if word.key == "of" and the and _of_country(found, first, end, taken):
         return taken[end + 1] - end
-    if word.key == "of" and the and end - first == 1 and end + 1 not in taken:
+    opens = the or found[first].text in _TOWNS
+    if word.key == "of" and opens and end - first == 1 and end + 1 not in taken and after.key != "the":
         return 2 if after.capital and after.key not in words("common") else 0  # "the Community of Sant'Elia"
     if word.key in ("of", "for") and (found[end - 1].key in heads() or head(found[first:end])):
         step = 2 if after.key == "the" else 1
@@ -246,5 +267,5 @@ def _beside(found: Sequence[Token], place: int) -> bool:
 
 
 def is_elsewhere(name: str) -> bool:
-    """Whether the name, folded, is one of an outlet or a place."""
-    return name in never("outlets") or name in never("places") or name in provinces()
+    """Whether the name, folded, is one of an outlet, a place or a feast."""
+    return any(name in known for known in (never("outlets"), never("places"), never("feasts"), provinces()))

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from summarizer.who.body import Body, Seen
 from summarizer.who.heads import head, heads, is_group
 from summarizer.who.introduced import initials, letters_of, stands_for
-from summarizer.who.lexicon import words
+from summarizer.who.lexicon import kinds, words
 from summarizer.who.mentions import belongs
 from summarizer.who.names import folded, tokens
 
@@ -132,17 +132,23 @@ class _Left:
 
     def __init__(self, found: Sequence[Body]) -> None:
         self.bodies = {folded(body.name): body for body in found}
-        self._begun = Counter(start for name in self.bodies for start in _beginnings(name))
+        self._begun = Counter(start for name in self.bodies for start in self._starts(name))
 
     def take(self, name: str) -> Body:
         """Take one out."""
-        self._begun.subtract(_beginnings(name))
+        self._begun.subtract(self._starts(name))
         return self.bodies.pop(name)
+
+    def _starts(self, name: str) -> list[str]:
+        """What the name begins with; nothing where it is an employer's whole name: "Marlow Motor Labour Union"."""
+        found = _beginnings(name)
+        own = kinds().get(name.split(" ")[-1]) == "labour" and any(" " in one and one in self.bodies for one in found)
+        return [] if own else found
 
     def begun(self, short: str, body: Body) -> bool:
         """Whether the name of another than this body begins with the short one."""
         name = folded(body.name)
-        own = self.bodies.get(name) is body and folded(short) in _beginnings(name)
+        own = self.bodies.get(name) is body and folded(short) in self._starts(name)
         return self._begun[folded(short)] > own
 
 

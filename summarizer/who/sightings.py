@@ -7,10 +7,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from summarizer.who.after_name import is_past, title_after, title_of_clause
-from summarizer.who.apposed import office_before, office_of_guest
+from summarizer.who.apposed import after_home, office_before, office_of_guest
 from summarizer.who.beside import before_address, name_tail
 from summarizer.who.lexicon import words
-from summarizer.who.lines import Line, is_name_word
+from summarizer.who.lines import PLACES, Line, is_name_word
 from summarizer.who.names import Hit, Token
 from summarizer.who.titles import (
     before_described,
@@ -36,11 +36,6 @@ _BY_NAME = _GOES_BY | frozenset(
 """What may stand between an office and the name that its holder uses, "who goes by the name of"."""
 _LONGEST_ALIAS = 9
 _DEPUTIES = (["his", "deputy", ","], ["her", "deputy", ","])
-_PLACES = frozenset(
-    "airport avenue basin boulevard harbour harbor infirmary islands mountains peninsula province railway region river"
-    " square stadium strait valley".split()
-)
-"""What ends the name of a place and no person's: "Uzbekistan's Fergana Valley"."""
 _QUOTES = frozenset("“\"‘'«„")
 
 
@@ -107,7 +102,7 @@ def _alone(line: Line) -> Iterator[Sighting]:
         if place < end or not name_starts(line, place, covered):
             continue
         end = name_end(line, place, covered)
-        if line.words[end - 1].key not in _PLACES or not line.words[end - 2].capital or end < 2:
+        if line.words[end - 1].key not in PLACES or not line.words[end - 2].capital or end < 2:
             yield _described(line, place, end, covered)
 
 
@@ -129,6 +124,8 @@ def _described(line: Line, first: int, end: int, covered: dict[int, Hit]) -> Sig
         before = before._replace(described=whose)
         if its := office_of_guest(line, first, covered):
             before = before._replace(title=line.slice(*its), described=line.slice(its[0] - 1, its[1]))
+    elif (home := after_home(line, first)) and (of := office_before(line, home, end, covered)):
+        before = before._replace(title=plain(line, of, home - 1), described=line.slice(of, home - 1))
     tail = name_tail(line, end)
     if after := title_after(line, tail, covered) or title_of_clause(line, tail, covered):
         was = found[tail].text == "," and is_past(found, tail)
@@ -153,6 +150,8 @@ def _after_title(found: Sequence[Token], first: int) -> int:
     for place in range(first - 1, max(0, first - _LONGEST_ALIAS), -1):
         if found[place].text == ",":
             return place + 1 if called else first
+        if called and found[place].key in words("offices") and found[place + 1].key == "who":
+            return place + 1  # "a commander who uses the alias Ann Roe"
         if found[place].key not in _BY_NAME:
             return first
         called = called or found[place].key in _GOES_BY

@@ -42,9 +42,13 @@ _OWNED = frozenset(
 _OF_COUNTRY = ("ish", "an", "ese", "ic", "ch")
 _HOLDERS = frozenset(["concessionaire", "holding", "shareholder", "vehicle"])
 """Other words for companies, only of what is apposed to a name: "Marlow, the founders' vehicle,"."""
+_MANAGED = frozenset(["area", "brand", "country", "fleet", "mine", "plant", "product", "project", "sales", "site"])
+"""What managers of companies manage: "Marlow country manager Ana Roe"."""
 _WINNERS = frozenset(["loser", "runner-up", "victor", "winner"])
 _ELECTIONS = frozenset(["ballot", "election", "elections", "poll", "polls", "vote"])
 _FAR = 10
+_WHERE = frozenset(["at", "for", "from", "in", "with"])
+"""Words behind which stands another body than the one apposed."""
 _LONGEST_SYLLABLE = 6
 _LONGEST_APPOSED = 8
 
@@ -54,7 +58,8 @@ def is_person(run: Run) -> bool:
     found = run.line.words
     before = _before(found, run.first)
     after = found[run.end] if run.end < len(found) else None
-    if before and any(before.key in words(kind) for kind in ("honorifics", "address", "others")):
+    titled = before and any(before.key in words(kind) for kind in ("honorifics", "address", "others"))
+    if titled or _is_titled(run.words):
         return True
     if after and after.text == "-" and _is_hyphenated(run):
         return True
@@ -73,6 +78,11 @@ def is_person(run: Run) -> bool:
     if found[run.end + 1].key in _WHO and run.first and found[run.first - 1].key == "the":
         return False  # "the Cleveland Freighters, who"
     return found[run.end + 1].key in _WHO or found[run.end + 1].text.isdigit() or _titled(found, run.end + 1)
+
+
+def _is_titled(found: Sequence[Token]) -> bool:
+    """Whether the name opens with what only a person is: "Bishop Ann Roe"; not "Bishop Marlow Council"."""
+    return found[0].key in words("others") and len(found) > 1 and head(found) is None
 
 
 def _is_hyphenated(run: Run) -> bool:
@@ -170,7 +180,7 @@ def apposed(run: Run) -> Iterator[str]:
     place = run.end + 1
     if place >= len(found) or found[run.end].text != "," or found[place].key not in ("a", "an", "the", "one"):
         return
-    nouns = []
+    nouns: list[str] = []
     for at in range(place + 1, min(len(found), place + _LONGEST_APPOSED)):
         word = found[at]
         adjective = at == place + 1 and word.capital and not word.text.isupper()
@@ -178,8 +188,10 @@ def apposed(run: Run) -> Iterator[str]:
         hyphen = word.text == "-" and found[at - 1].end == word.start  # "the right-wing party"
         if word.key in words("offices") or word.key in _WHO or (word.text[0].isupper() and not adjective):
             break  # "a film composer who chairs the guild"
-        if not (word.text[0].isalnum() or hyphen):
+        if not (word.text[0].isalnum() or hyphen or _of_plural(found, at)):
             break
+        if word.key in _WHERE and not nouns:
+            break  # "a partner at the law firm Marlow"
         if at == place + 1 and word.key in _WINNERS and _of_election(found, at + 1):
             nouns.append("party")
         elif word.key in kinds() or word.key in _HOLDERS:
@@ -190,6 +202,12 @@ def apposed(run: Run) -> Iterator[str]:
         return
     if nouns and found[at].text not in POSSESSIVES and found[at].key not in words("offices"):
         yield from nouns
+
+
+def _of_plural(found: Sequence[Token], place: int) -> bool:
+    """Whether the mark is the possessive of several: "a passengers' group"."""
+    plural = found[place].text in "'’" and found[place - 1].text.islower() and found[place - 1].key.endswith("s")
+    return plural and found[place + 1].key not in _HOLDERS  # "the founders' holding" may be a person's name
 
 
 def _of_election(found: Sequence[Token], place: int) -> bool:
@@ -221,9 +239,16 @@ def owns(run: Run) -> bool:
     portfolio = at < len(found) and (found[at].key == "minister" or (_opens(run) and found[at].text.islower()))
     if at < len(found) and not portfolio and _leads_to_office(found, at) and found[at].start == found[at - 1].end + 1:
         return True
+    if _has_manager(found, at):
+        return True
     before = run.first - 1 - (run.first > 0 and found[run.first - 1].key == "the")
     of = before > 0 and found[before].key in ("of", "for", "from", "by", "with")
     return of and (found[before - 1].key in words("offices") - {"head"} or found[before - 1].key in _DEAL)
+
+
+def _has_manager(found: Sequence[Token], place: int) -> bool:
+    """Whether one follows whom companies have: "country manager", "site manager"."""
+    return [word.key for word in found[place + 1 : place + 2]] == ["manager"] and found[place].key in _MANAGED
 
 
 def _opens(run: Run) -> bool:
@@ -250,6 +275,8 @@ def _leads_to_office(found: Sequence[Token], first: int) -> bool:
 def managed(run: Run) -> bool:
     """Whether it has officers as a company has: "Marlow's chairwoman", "Ford Chief Executive"."""
     found = run.line.words
+    if _has_manager(found, run.end):
+        return True
     for word in found[run.end : run.end + 4]:
         if word.key in words("of_bodies") or word.key in ("shareholder", "shareholders"):
             return True

@@ -21,6 +21,7 @@ _LONGEST_PAST = 6
 _LONGEST_FIELD = 3
 _LONGEST_PART = 6
 OF_A_PART = frozenset(["provincial", "cantonal", "county"])
+_HAVE_MEMBERS = frozenset(["board", "cabinet", "committee", "executive"])
 _OF_AGE = ["-", "year", "-", "old"]
 
 
@@ -205,6 +206,8 @@ def in_title(line: Line, place: int, covered: dict[int, Hit]) -> bool:
         or _is_in_chief(line.words, place)
         or _is_of_age(line.words, place)
         or _are_chairs(line.words, place)
+        or _is_of_body(line.words, place)
+        or (word.key == "opposite" and _is_of_body(line.words, place + 1))
     )
 
 
@@ -245,7 +248,18 @@ def _joins(line: Line, place: int, first: int) -> bool:
 def has_office(found: Sequence[Token]) -> bool:
     """Whether the head of a title is among the words."""
     one = any(word.key in words("offices") or word.key in words("others") for word in found)
-    return one or any(_are_chairs(found, place) for place in range(len(found)))
+    return one or any(_are_chairs(found, place) or _is_of_body(found, place) for place in range(len(found)))
+
+
+def _is_of_body(found: Sequence[Token], place: int) -> bool:
+    """Whether it is an office by the word before it alone: "cabinet member", "opposite number", an
+    opposition's "education critic"."""
+    if place >= len(found):
+        return False
+    before = found[place - 1].key if place else ""
+    member = found[place].key == "member" and before in _HAVE_MEMBERS
+    opposite = found[place].key == "number" and before == "opposite"
+    return member or opposite or (found[place].key == "critic" and before in words("fields"))
 
 
 def _are_chairs(found: Sequence[Token], place: int) -> bool:

@@ -10,7 +10,8 @@ from itertools import pairwise
 from summarizer.who.acting import joined
 from summarizer.who.clauses import is_place, is_subject, whole
 from summarizer.who.drafts import Draft, speaks
-from summarizer.who.lexicon import is_country, words
+from summarizer.who.heads import head
+from summarizer.who.lexicon import is_country, kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.marks import is_idle
 from summarizer.who.names import Hit, Token, tokens
@@ -26,6 +27,8 @@ _CLEAR = 0.6
 _FOREMOST = 3
 _WITHOUT = "United States"
 """The state that has secretaries for ministers."""
+_LONGEST_END = 4
+"""Words behind the name of who closes a sentence: "said on Monday"."""
 _FOUNDERS = frozenset(["founder", "co-founder"])
 _ABROAD = frozenset(["nearby", "neighboring", "neighbouring"])
 _STUDIES = frozenset(
@@ -75,9 +78,9 @@ class Surroundings:
                 return None
             paragraph = sighting.line.paragraph
             fitting = {party for party, is_body in self._acting(paragraph) if _holds(title, is_body=is_body)}
-            fitting = {party for party in fitting if _may_have(sighting, party)}
+            fitting = {party for party in fitting if _may_have(sighting, party) and not _manages(title, party)}
             fitting = {party for party in fitting if not (title & words("of_bodies") and is_employers(party))}
-            if len(fitting) == 1 and not self._others(paragraph, fitting):
+            if len(fitting) == 1 and (not self._others(paragraph, fitting) or _closes(sighting, fitting)):
                 found |= fitting
         return found.pop() if len(found) == 1 else None
 
@@ -92,6 +95,16 @@ class Surroundings:
         """Whether somebody of another party speaks in the paragraph."""
         speaking = self._speakers.get(paragraph, Counter())
         return any(count > 0 for party, count in speaking.items() if party is not None and party not in fitting)
+
+
+def _closes(sighting: Sighting, parties: Collection[str]) -> bool:
+    """Whether the sentence tells what the party does and is ascribed to the person at its end: "The Fund wants a deal,
+    mission chief Ana Roe said."."""
+    line = sighting.line
+    ends = len(line.words) - sighting.end <= _LONGEST_END and speaks(sighting)
+    title = len(tokens(sighting.title))
+    comma = sighting.first > title and line.words[sighting.first - title - 1].text == ","
+    return ends and comma and any(hit.form.party in parties and is_subject(line, hit) for hit in line.hits)
 
 
 def _speaking_in(draft: Draft) -> set[int]:
@@ -115,6 +128,11 @@ def _may_have(sighting: Sighting, party: str) -> bool:
     if title[:2] == ["chief", "minister"]:
         return not is_country(party)
     return party != _WITHOUT or not {"minister", "ministers", "premier"}.intersection(title)
+
+
+def _manages(title: Collection[str], party: str) -> bool:
+    """Whether the title is one of those who manage, and the party a union, which has none: "Mill manager Ana Roe"."""
+    return "manager" in title and kinds().get(head(tokens(party)) or "") == "labour"
 
 
 def for_itself(sighting: Sighting) -> bool:

@@ -9,7 +9,7 @@ from summarizer.who.lexicon import never, table, words
 from summarizer.who.lines import Line, is_name_word
 from summarizer.who.names import Hit, Token
 
-__all__ = ["name_end", "name_starts"]
+__all__ = ["is_from", "name_end", "name_starts"]
 
 _LONGEST_NAME = 9
 """Tokens: "Mohamed Ould Cheikh El Ghazouani" has 5, "A. P. J. Abdul Kalam" 8."""
@@ -31,7 +31,7 @@ def name_starts(line: Line, place: int, covered: dict[int, Hit]) -> bool:
     if place in covered:
         follows = place + 1 < len(found) and place + 1 not in covered and is_name_word(found[place + 1])
         return word.key in never("names_of_persons") and covered[place].end == place + 1 and follows
-    if _is_seat(found, place):
+    if _is_seat(found, place) or is_from(found, place):
         return False
     if _is_posting(found, place) or _is_address(found, place) or _is_office(found, place) or word.key in SUFFIXES:
         return False
@@ -43,10 +43,17 @@ def name_end(line: Line, first: int, covered: dict[int, Hit]) -> int:
     end = first + 1
     while end < len(line.words) and end - first < _LONGEST_NAME:
         step = _next_in_name(line.words, end, covered)
+        if not step and end - first == 1 and line.number and _is_verb(line.words[end]):
+            step = 1  # "Peter Were of Kenya"
         if not step:
             break
         end += step
     return end
+
+
+def _is_verb(word: Token) -> bool:
+    """Whether the word is a verb elsewhere, which has a capital only in headlines: Were, Will, May."""
+    return word.text.istitle() and word.key in words("acts")
 
 
 def _after_address(found: Sequence[Token], place: int) -> int:
@@ -70,6 +77,13 @@ def _is_seat(found: Sequence[Token], place: int) -> bool:
     """Whether the word tells where a company is: "Odense-based Holm Lines"."""
     behind = found[place + 1 : place + 3]
     return len(behind) > 1 and behind[0].text == "-" and behind[1].text in ("based", "headquartered", "listed")
+
+
+def is_from(found: Sequence[Token], place: int) -> bool:
+    """Whether the word tells where the person is from who is named behind it: "the Ghanaian Ana Roe"."""
+    hit = table().at(found, place) if place and found[place - 1].key == "the" else None
+    follows = place + 1 < len(found) and is_name_word(found[place + 1])
+    return hit is not None and hit.form.kind == "adjective" and hit.end == place + 1 and follows
 
 
 def _is_posting(found: Sequence[Token], place: int) -> bool:
