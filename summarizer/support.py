@@ -161,7 +161,7 @@ def _differences(grounds: Grounds, told: _Told) -> Iterator[Difference]:
         spans = [span for party in told.by for span in mentions(said, party, told.cast)]
         yield from differing_polarity(grounds, spans, ascribed=bool(told.by), ended=told.ended)
         yield from differing_conditions(grounds, told.context)
-        yield from differing_modality(grounds)
+        yield from differing_modality(grounds, item=told.section is not None)
         yield from missing_content(grounds)
     yield from _who(grounds, told)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from summarizer.reading.clause import clause_of, strays
+from summarizer.reading.clause import clause_of, red_line, strays
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,14 @@ from summarizer.reading.clause import clause_of, strays
             "a memorandum outlining a truce",
         ),
         ("threw out a plan", "The bloc threw out a plan to spare small boats.", "spare small boats"),
+        ("rejected a 4% pay offer", "Crews rejected a 4% pay offer and announced a strike.", "a 4% pay offer"),
+        # By when it is to be done stands before it.
+        (
+            "gave the port until",
+            "She gave the port until June 3 to put a plan in writing.",
+            "put a plan in writing by June 3",
+        ),
+        ("called for", "It called for some 4 million of debt to be included.", "some 4 million of debt to be included"),
         # A quotation within it is told without its marks, and ends what stands in it.
         ("wants", "The firm wants the rule scrapped “in writing”, he said.", "the rule scrapped in writing"),
         ("must", "“Chile must pay,” Ruiz said. “We will wait.”", "Chile must pay"),
@@ -89,6 +97,40 @@ def test_the_clause_is_the_sentences(words: str, sentence: str, clause: str) -> 
 def test_where_it_is_not_plain_there_is_none(words: str, sentence: str) -> None:
     """No clause is told where the announcing words deny, condition, date or do not govern one."""
     assert clause_of(words, sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence", "clause"),
+    [
+        (
+            "would not open its",
+            "Ruiz said Peru would not open its dairies, but that it could wait.",
+            "not open its dairies",
+        ),
+        ("will not sign", "“We will not sign for less,” Ruiz said.", "not sign for less"),
+        (
+            "could not accept",
+            "It could not accept any sum before the list was settled.",
+            "not accept any sum before the list was settled",
+        ),
+        # What points outside itself tells nothing, and what is feared or reported is nobody's.
+        ("would not pay", "Peru would not pay that.", None),
+        ("will not sign", "Chile fears that Peru will not sign the treaty.", None),
+        ("ruled out", "Peru ruled out any delay.", None),
+    ],
+)
+def test_a_red_line_keeps_its_denial(words: str, sentence: str, clause: str | None) -> None:
+    """What somebody will not do is told with the "not" of the announcing words."""
+    assert red_line(words, sentence) == clause
+
+
+def test_another_act_is_no_part_of_an_offer() -> None:
+    """A text that goes on to what its party did then strays from the clause; a second thing offered does not."""
+    told = "Crews rejected a 4% offer and announced a strike."
+    assert strays("a 4% offer and announce a strike", "a 4% offer", "rejected a 4% offer", told)
+    assert not strays(
+        "a 4% offer and a bonus", "a 4% offer", "rejected a 4% offer", "Crews rejected a 4% offer and a bonus."
+    )
 
 
 SENTENCE = "Met on Monday, the council urged the port to open by Friday and let six of them go."

@@ -343,6 +343,8 @@ def test_a_bare_answer_is_not_asked_about(sentence: str) -> None:
         ("She told Reuters before boarding a train to Riga that it rained.", "demand"),
         ("The city's winter demand had reached 900 MW.", "demand"),
         ("Oslo called the figure out of reach.", "demand"),
+        ("The line balked at that sum.", "demand"),
+        ("The one thing on which they cannot agree is who will pay.", "demand"),
         ("The lodge voted it down and the board rejected it by 9 votes to four.", "demand"),
         ("The ferry line has a bill, which it says would add 4 million a year.", "proposal"),
         ("The front is calling for a council under which each valley would have a seat.", "proposal"),

@@ -9,7 +9,7 @@ import re
 from summarizer.reading.phrases import MARKS, written_out
 from summarizer.text import content_words, one_line
 
-__all__ = ["clause_of", "strays"]
+__all__ = ["clause_of", "red_line", "strays"]
 
 _FEWEST, _MOST = 2, 32
 """Words that a clause may have: one tells nothing, and more are most of a long sentence."""
@@ -23,7 +23,7 @@ _SET_FOR = re.compile(r"(?:scheduled|set|due|planned) (?:for|to|in|on)$")
 _HELD = re.compile(
     r"(?:received|sent|submitted|presented|circulated|unveiled|delivered|handed|gave|given|published|rejected|dismissed"
     r"|turned down|threw out|tabled|got|(?:provided|presented|supplied|furnished) (?:\S+ ){1,4}?with)"
-    r" (?P<thing>(?:an?|the|its|their|his|her|\S+'s?) (?:[\w-]+ ){0,4}[\w-]+)$"
+    r" (?P<thing>(?:an?|the|its|their|his|her|\S+'s?) (?:[\w.%$€£-]+ ){0,4}[\w.%-]+)$"
 )
 """Announcing words that hold what was put forward: "received Chile's plan"."""
 _ASKS = re.compile(
@@ -90,8 +90,16 @@ _END = re.compile(
 _TO = re.compile(r"(?:[^\s,;:]+ ){0,7}?to (?=[a-z])")
 """Whom one asks, and what: "the city to" """
 _THING = re.compile(
-    r"(?:an?|the|its|their|his|her|no|more|less|at least|up to|all|any|every|each|both)\b|[$€£¥]?\d|[a-z]+ing\b"
+    r"(?:an?|the|its|their|his|her|no|more|less|at least|up to|all|any|every|each|both)\b|[a-z]+ing\b"
+    r"|(?:(?:some|about|around|nearly|almost|roughly) )?[$€£¥]?\d"
 )
+_DAY = re.compile(r"(?P<day>[^\s,;:]+(?: [^\s,;:]+){0,3}?) to (?=[a-z])")
+"""Behind "gave the port until": by when, and what."""
+_RED_LINE = re.compile(r"(?:will|would|can|could|shall) (?:not|never) (?P<act>[a-z]+\b.*)$")
+"""Announcing words that tell what somebody will not do, with its verb: "would not open its"."""
+_JOINED = re.compile(r",? (?:and|but) (?:[a-z]+ed|came|went|gave|made|took|began|sent|put)\b", re.I)
+"""Where a sentence goes on to another act."""
+_GOES_ON_TOO = re.compile(r",? (?:and|but) ")
 _THAT = re.compile(r"(?:its|their|his|her|the|a) (?:\w+ )?(?:demand|call|request|insistence|condition) that ")
 
 
@@ -101,7 +109,12 @@ def clause_of(words: str, sentence: str) -> str | None:
     at = told.lower().find(words)
     if asks := _ASKED_TO.match(words):
         words = asks.group()
-    if at < 0 or not words or _DENIES.search(words) or (words.endswith("ed") and _ITS.search(told[:at])):
+    if (
+        at < 0
+        or not words
+        or _DENIES.search(words.removesuffix(" until"))
+        or (words.endswith("ed") and _ITS.search(told[:at]))
+    ):
         return None
     if _NOT_SO.search(told[:at]):
         return None
@@ -109,10 +122,28 @@ def clause_of(words: str, sentence: str) -> str | None:
     said = told[at : at + len(words)]
     if _DUTY.search(words) or _SET_FOR.search(words):
         return _duty(before, said, rest)
+    if words.endswith(" until"):
+        day = _DAY.match(rest)
+        return _fit(f"{_until(rest[day.end() :])} by {day['day']}") if day else None
     held = _HELD.match(words)
     if _INSISTS.match(words) and _STATES.match(rest.removeprefix("that ")):
         return None
     return (_thing(said[held.start("thing") :], rest) if held else None) or _object(words, rest)
+
+
+def red_line(words: str, sentence: str) -> str | None:
+    """What the announcing words say will not be done, with its denial; None where that is not plain.
+
+    >>> red_line("would not open its", "Ruiz said Peru would not open its ports, but that it could wait.")
+    'not open its ports'
+    """
+    told = written_out(one_line(sentence).translate(MARKS))
+    at, act = told.lower().find(words), _RED_LINE.match(words)
+    if at < 0 or not act or _NOT_SO.search(told[:at]):
+        return None
+    _, rest = _spoken(told[:at], told[at + len(words) :].lstrip())
+    what = f"{act['act']} {_until(rest)}"
+    return None if _ONE.match(what.partition(" ")[2].partition(" ")[0]) else _fit(f"not {what}")
 
 
 def _thing(thing: str, rest: str) -> str | None:
@@ -182,6 +213,8 @@ def strays(text: str, own: str, announced: str, sentence: str) -> bool:
     Not where the clause points outside itself: "let six of them go" needs what the text may say in its place.
     """
     plain = " ".join(word for word in text.split() if not word[:1].isupper())
+    if _goes_on(text, own, sentence):
+        return True
     words, ground = content_words(plain) or content_words(text), content_words(sentence)
     if not words or _OUTSIDE.search(own):
         return False
@@ -189,3 +222,10 @@ def strays(text: str, own: str, announced: str, sentence: str) -> bool:
         return True
     asks = _WAITS.match(announced) and content_words(text.split()[0]) & content_words(announced.split()[0])
     return bool(asks) or (bool(_DUTY.search(announced)) and f"{announced} be " in own)
+
+
+def _goes_on(text: str, own: str, sentence: str) -> bool:
+    """Whether the text tells another act of its sentence after the clause: "a 4% offer and announce a strike"."""
+    at = sentence.lower().find(own.lower())
+    begins = text.lower().startswith(own.lower()) and _GOES_ON_TOO.match(text[len(own) :])
+    return bool(begins and at >= 0 and _JOINED.match(sentence[at + len(own) :]))

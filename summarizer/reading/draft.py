@@ -11,7 +11,7 @@ from summarizer.actors import Actors, party_id
 from summarizer.answers import PartyAnswer
 from summarizer.merge import merge_items
 from summarizer.reading.background import Background
-from summarizer.reading.clause import clause_of, strays
+from summarizer.reading.clause import clause_of, red_line, strays
 from summarizer.reading.completing import completed
 from summarizer.reading.fate import without_fate
 from summarizer.reading.grounding import ungrounded
@@ -199,14 +199,16 @@ class Drafts:
             return self._asking(draft)
         done = self._completed(replace(draft, text=without_fate(draft.text, draft.section, draft.status)))
         sentence = self.article.sentence(done.sentences[0])
-        own = clause_of(done.announced, sentence)
         wrong = self._says_otherwise(done)
+        own = clause_of(done.announced, sentence)
+        if wrong and own is None and done.section == "demands" and done.status == "standing":
+            own = red_line(done.announced, sentence)
         # Where only the model says whose it is, there may be nothing: words to the readers of a page have no party.
         if own is None or (wrong and not done.ascribed):
             return done
         if not wrong and not strays(done.text, own, done.announced, sentence):
             return done
-        reworded = replace(done, text=own)
+        reworded = self._completed(replace(done, text=own))
         return done if self._says_otherwise(reworded) else reworded
 
     def _asking(self, draft: Draft) -> Draft:
