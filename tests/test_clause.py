@@ -68,6 +68,7 @@ def test_the_clause_is_the_sentences(words: str, sentence: str, clause: str) -> 
         ("unless", "Peru will strike unless Chile pays."),
         # When or by whom it was asked is not what was asked.
         ("had demanded", "The men were freed, as Peru had demanded a week earlier."),
+        ("tabled", "The text that was tabled the previous night was an insult."),
         ("had requested", "The men were freed, as Peru had requested at the start of the talks."),
         ("invitation", "Neither had replied to the invitation by the time this went to press."),
         # A relative clause tells of the offer, not what is offered.
@@ -144,6 +145,7 @@ SENTENCE = "Met on Monday, the council urged the port to open by Friday and let 
         ("met on Monday", "the port to open by Friday", "urged", True),
         ("met on Monday", "let six of them go", "urged", False),
         ("urge the port to open", "the port to open by Friday", "urged", True),
+        ("float open port", "the port to open by Friday", "floated", True),
         ("open the port", "the port must be open by Friday", "must", True),
         ("open the port", "the port must open by Friday", "must", False),
     ],

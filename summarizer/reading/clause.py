@@ -29,7 +29,10 @@ _HELD = re.compile(
 _ASKS = re.compile(
     r"(?:urg|want|ask|call|tell|told|invit|press|order|beg|appeal|expect|requir|demand|await|propos|suggest|insist)"
 )
-_WAITS = re.compile(r"(?:await|wait|expect|want|demand|insist|urg|press|requir)")
+_WAITS = re.compile(
+    r"(?:await|wait|expect|want|demand|insist|urg|press|requir|float|tabl|propos|suggest|pitch|answer|counter"
+    r"|repl|respond)"
+)
 _CLAIM = re.compile(r"(?:demand|call|request|insist\w*|condition|propos\w+|suggest\w*|ask\w*|want\w*|requir\w+)$")
 """Words after which "that" begins what is asked, and no relative clause: "the offer that values it at"."""
 _DENIES = re.compile(
@@ -60,8 +63,8 @@ _ITS = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|any)|['’]s) $"
 """Before a participle that stands with its noun: "announced the proposed meeting"."""
 _ELSEWHERE = re.compile(r"(?:by|at|in|from|with|as|of|during|on|before|after)\b")
 _WHEN = re.compile(
-    r"(?:an?|the|this|that|one|two|three|\d+) (?:few |first |second |third |last |next |same )?"
-    r"(?:times?|weeks?|days?|months?|years?|hours?|moment|opening|start|beginning|end|outset)\b"
+    r"(?:an?|the|this|that|one|two|three|\d+) (?:few |first |second |third |last |next |same |previous )?"
+    r"(?:times?|weeks?|days?|nights?|evening|morning|months?|years?|hours?|moment|opening|start|beginning|end|outset)\b"
 )
 _ITS_VERB = re.compile(r"(?:.* to (?P<asked>[a-z]+ \w+)|(?:will|would) (?:(?:also|even|then) )?(?P<offered>[a-z]+))$")
 """Announcing words that hold the verb of what is asked or offered: "asked the team to come to", "would add"."""
