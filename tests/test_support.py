@@ -316,6 +316,17 @@ def test_questions_are_asked_in_their_own_words() -> None:
     )
 
 
+def test_a_name_of_whom_a_question_awaits_needs_no_ground() -> None:
+    """A number in the name of whom a question awaits is none that the sentence must give; another is."""
+    said, name = ["Union members will vote on that on Sunday."], "Port Workers Local 418"
+
+    def kinds(question: str) -> set[Kind]:
+        return {one.kind for one in check(question, said, by=[name], section="open_questions").differs}
+
+    assert "number" not in kinds(f"When will {name} vote on that?")
+    assert "number" in kinds(f"Will {name} vote on 90 points?")
+
+
 def test_context_tells_who_a_pronoun_is() -> None:
     """A party that only the sentence before names is the actor where the sentence has a pronoun."""
     sentence = "She said her side would free the crew."
