@@ -230,6 +230,10 @@ def test_refused_demand_is_still_made() -> None:
     sentence = "Norland dismissed Sudaria's demand to see the draft."
     assert check("See the draft", [sentence], by=["Sudaria"]).grade == "supported"
     assert check("See the draft", [sentence], by=["Norland"]).grade == "mismatch"
+    sentence = "Last week the guild turned down a request from Sudaria that pickers go back while talks go on."
+    assert check("Pickers go back while talks go on", [sentence], by=["Sudaria"]).grade == "supported"
+    sentence = "Norland said on Friday that it had turned down a new pay offer from Sudaria."
+    assert check("A new pay offer", [sentence], by=["Sudaria"], section="proposals").grade == "supported"
 
 
 @pytest.mark.parametrize(
@@ -249,6 +253,12 @@ def test_refused_demand_is_still_made() -> None:
         ),
         ("Share the ferry", "Korin", "Sudaria's suggestion to share the ferry was rejected by Korin.", "mismatch"),
         ("Share the ferry", "Korin", "To share the ferry was ruled out.", "mismatch"),
+        (
+            "Pay for the ferry",
+            "Korin",
+            "Korin does not ask for gifts, they ask others to pay for the ferry.",
+            "supported",
+        ),
         (
             "Share the depot by rota",
             "Halden",

@@ -7,16 +7,16 @@ opposite of what it read. The sentence's own words are then worth more than its.
 import re
 
 from summarizer.reading.phrases import MARKS, written_out
-from summarizer.text import content_words, one_line
+from summarizer.reading.refused import TAKES
+from summarizer.text import one_line
 
-__all__ = ["clause_of", "red_line", "strays"]
+__all__ = ["DUTY", "clause_of", "red_line"]
 
 _FEWEST, _MOST = 2, 32
 """Words that a clause may have: one tells nothing, and more are most of a long sentence."""
-_LEAST = 1 / 3
-"""Share of an item's words that its clause must hold: with less it tells another clause of the sentence."""
-_OUTSIDE = re.compile(r"\b(?:it|them|they|him|her|he|she|that|this|these|those|so|one|ones)\b", re.I)
-_DUTY = re.compile(r"(?:must|should|ought to|ha(?:s|ve) to|needs? to)(?: \w+)?$")
+DUTY = re.compile(r"(?:must|should|ought to|ha(?:s|ve) to|needs? to|had to be \w+)(?: \w+)?$")
+_IN_RETURN = re.compile(r"(?:in (?:return|turn|exchange)|for (?:its|their|his|her) part), ", re.I)
+"""Before such a clause: what binds it to the sentence before."""
 """Announcing words that stand between what is to be done and of what: "the road must be opened"."""
 _SET_FOR = re.compile(r"(?:scheduled|set|due|planned) (?:for|to|in|on)$")
 """Announcing words of when something is to be, which stands before them: "the round is scheduled for"."""
@@ -28,10 +28,6 @@ _HELD = re.compile(
 """Announcing words that hold what was put forward: "received Chile's plan"."""
 _ASKS = re.compile(
     r"(?:urg|want|ask|call|tell|told|invit|press|order|beg|appeal|expect|requir|demand|await|propos|suggest|insist)"
-)
-_WAITS = re.compile(
-    r"(?:await|wait|expect|want|demand|insist|urg|press|requir|float|tabl|propos|suggest|pitch|answer|counter"
-    r"|repl|respond)"
 )
 _CLAIM = re.compile(r"(?:demand|call|request|insist\w*|condition|propos\w+|suggest\w*|ask\w*|want\w*|requir\w+)$")
 """Words after which "that" begins what is asked, and no relative clause: "the offer that values it at"."""
@@ -64,7 +60,8 @@ _ITS = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|any)|['’]s) $"
 _ELSEWHERE = re.compile(r"(?:by|at|in|from|with|as|of|during|on|before|after)\b")
 _WHEN = re.compile(
     r"(?:an?|the|this|that|one|two|three|\d+) (?:few |first |second |third |last |next |same |previous )?"
-    r"(?:times?|weeks?|days?|nights?|evening|morning|months?|years?|hours?|moment|opening|start|beginning|end|outset)\b"
+    r"(?:times?|weeks?|days?|nights?|evening|morning|months?|years?|hours?|moment|opening|start|beginning"
+    r"|end(?! to\b)|outset)\b"
 )
 _ITS_VERB = re.compile(r"(?:.* to (?P<asked>[a-z]+ \w+)|(?:will|would) (?:(?:also|even|then) )?(?P<offered>[a-z]+))$")
 """Announcing words that hold the verb of what is asked or offered: "asked the team to come to", "would add"."""
@@ -86,6 +83,7 @@ _END = re.compile(
     r"|warning|stressing|he|she|they|it|we|i|because|since|despite|following)\b"
     r"| and (?:came|went|put forward|made|offered|proposed|tabled|sent)\b"
     r"|, (?:and|but) [a-z]+ed\b|, [a-z]+ (?:days|weeks|hours|months) (?:before|after)\b"
+    r"|, (?!including)[a-z]+ing (?:an?|the|its|their|his|her|this|that)\b"
     rf"|, (?:[\w'.$-]+ ){{1,8}}?{_OTHER}|, {_OTHER}"
     rf"|,? (?:and|but) (?:{_GOES_ON}|that\b)"
     rf"|, (?:and|but) (?:[\w'.-]+ ){{1,5}}?{_GOES_ON})"
@@ -93,16 +91,16 @@ _END = re.compile(
 _TO = re.compile(r"(?:[^\s,;:]+ ){0,7}?to (?=[a-z])")
 """Whom one asks, and what: "the city to" """
 _THING = re.compile(
-    r"(?:an?|the|its|their|his|her|no|more|less|at least|up to|all|any|every|each|both)\b|[a-z]+ing\b"
+    r"(?:an?|the|its|their|his|her|no|nobody|no one|more|less|at least|up to|all|any|every|each|both)\b|[a-z]+ing\b"
     r"|(?:(?:some|about|around|nearly|almost|roughly) )?[$€£¥]?\d"
 )
 _DAY = re.compile(r"(?P<day>[^\s,;:]+(?: [^\s,;:]+){0,3}?) to (?=[a-z])")
 """Behind "gave the port until": by when, and what."""
-_RED_LINE = re.compile(r"(?:will|would|can|could|shall) (?:not|never) (?P<act>[a-z]+\b.*)$")
-"""Announcing words that tell what somebody will not do, with its verb: "would not open its"."""
-_JOINED = re.compile(r",? (?:and|but) (?:[a-z]+ed|came|went|gave|made|took|began|sent|put)\b", re.I)
-"""Where a sentence goes on to another act."""
-_GOES_ON_TOO = re.compile(r",? (?:and|but) ")
+_RED_LINE = re.compile(
+    r"(?:will|would|can|could|shall) (?P<not>not|never) (?P<act>(?!be\b)[a-z]+\b.*)$"
+    r"|(?P<none>no (?:[a-z]+ ){1,3}(?:without|unless|until|while))$|(?P<refuses>refus(?:es|ed|ing))$"
+)
+"""Announcing words of what somebody will not do, with its verb, or have: "would not open its", "no deal without"."""
 _THAT = re.compile(r"(?:its|their|his|her|the|a) (?:\w+ )?(?:demand|call|request|insistence|condition) that ")
 
 
@@ -123,7 +121,7 @@ def clause_of(words: str, sentence: str) -> str | None:
         return None
     before, rest = _spoken(told[:at], told[at + len(words) :].lstrip())
     said = told[at : at + len(words)]
-    if _DUTY.search(words) or _SET_FOR.search(words):
+    if DUTY.search(words) or _SET_FOR.search(words):
         return _duty(before, said, rest)
     if words.endswith(" until"):
         day = _DAY.match(rest)
@@ -145,8 +143,12 @@ def red_line(words: str, sentence: str) -> str | None:
     if at < 0 or not act or _NOT_SO.search(told[:at]):
         return None
     _, rest = _spoken(told[:at], told[at + len(words) :].lstrip())
-    what = f"{act['act']} {_until(rest)}"
-    return None if _ONE.match(what.partition(" ")[2].partition(" ")[0]) else _fit(f"not {what}")
+    if act["refuses"] and not TAKES.match(f" {rest}"):
+        return None
+    what = f"{act['act'] or ''} {_until(rest.removeprefix('to '))}".strip()
+    if _ONE.match(what.partition(" ")[2].partition(" ")[0]):
+        return None
+    return _fit(f"{act['none'] or 'not'} {what}")
 
 
 def _thing(thing: str, rest: str) -> str | None:
@@ -169,7 +171,7 @@ def _duty(before: str, words: str, rest: str) -> str | None:
     'two posts must be returned'
     """
     start = max((found.end() for found in _SAID.finditer(before)), default=0)
-    whose = before[start:].strip(" ,")
+    whose = _IN_RETURN.sub("", before[start:]).strip(" ,")
     if re.search(r"\b(?:may|might|could|the|a|no)$|\b(?:may|might|could)\b", whose) or "," in whose:
         return None
     tail = _until(rest)
@@ -207,28 +209,3 @@ def _fit(text: str) -> str | None:
     if _TWO.search(plain):
         return None
     return plain if told and _FEWEST <= len(plain.split()) <= _MOST else None
-
-
-def strays(text: str, own: str, announced: str, sentence: str) -> bool:
-    """Whether an item says other things than its clause `own`: words that its sentence has not, or another clause's.
-
-    Or whether it tells that it is asked for, and not what; of what must be, a small model makes an order of its own.
-    Not where the clause points outside itself: "let six of them go" needs what the text may say in its place.
-    """
-    plain = " ".join(word for word in text.split() if not word[:1].isupper())
-    if _goes_on(text, own, sentence):
-        return True
-    words, ground = content_words(plain) or content_words(text), content_words(sentence)
-    if not words or _OUTSIDE.search(own):
-        return False
-    if not words <= ground or len(words & content_words(own)) < _LEAST * len(words):
-        return True
-    asks = _WAITS.match(announced) and content_words(text.split()[0]) & content_words(announced.split()[0])
-    return bool(asks) or (bool(_DUTY.search(announced)) and f"{announced} be " in own)
-
-
-def _goes_on(text: str, own: str, sentence: str) -> bool:
-    """Whether the text tells another act of its sentence after the clause: "a 4% offer and announce a strike"."""
-    at = sentence.lower().find(own.lower())
-    begins = text.lower().startswith(own.lower()) and _GOES_ON_TOO.match(text[len(own) :])
-    return bool(begins and at >= 0 and _JOINED.match(sentence[at + len(own) :]))

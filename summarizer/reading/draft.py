@@ -11,12 +11,13 @@ from summarizer.actors import Actors, party_id
 from summarizer.answers import PartyAnswer
 from summarizer.merge import merge_items
 from summarizer.reading.background import Background
-from summarizer.reading.clause import clause_of, red_line, strays
+from summarizer.reading.clause import clause_of, red_line
 from summarizer.reading.completing import completed
 from summarizer.reading.fate import without_fate
 from summarizer.reading.grounding import ungrounded
 from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import MOST_CITED, quote
+from summarizer.reading.straying import strays
 from summarizer.reading.unasked import told_to_readers
 from summarizer.reading.what_if import what_if
 from summarizer.schema import Article, ArticleBrief, Demand, OpenQuestion, Proposal, Rejected, Section

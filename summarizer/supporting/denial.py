@@ -30,6 +30,8 @@ _AS_LONG = (("as", "long", "as"), ("so", "long", "as"))
 _OTHER_CLAUSE = (("and",), ("but",))
 _SUBJECTS = tuple((one,) for one in ("i", "we", "you", "he", "she", "it", "they"))
 """After a comma and "and": another clause, that of its own affirms or denies: "did not cause this, and I urge"."""
+_GOES_ON = (("are",), ("is",), ("am",), ("want",), ("wants",), ("ask",), ("asks",), ("need",), ("needs",))
+"""After a comma and such a subject: another clause, "they do not ask for gifts, they ask for their pay"."""
 
 
 def denied(of: Passage, spared: tuple[Span, ...] = ()) -> tuple[bool, ...]:
@@ -127,6 +129,8 @@ def _end(of: Passage, kind: str, span: Span) -> int:
         if of.keys[at] in _SUBORDINATE or of.keys[at : at + 3] in _AS_LONG:
             return at + 1
         if of.keys[at] == "," and of.keys[at + 1 : at + 2] in _OTHER_CLAUSE and of.keys[at + 2 : at + 3] in _SUBJECTS:
+            return at
+        if of.keys[at] == "," and of.keys[at + 1 : at + 2] in _SUBJECTS and of.keys[at + 2 : at + 3] in _GOES_ON:
             return at
         if of.keys[at] in ("and", "or") and at + 1 < end and _is_predicate(of, at + 1):
             return at

@@ -13,7 +13,7 @@ from summarizer.supporting.opposites import differing_acts, restated
 from summarizer.supporting.passage import Passage, Span
 from summarizer.supporting.plainness import Side, plainly_opposed
 
-__all__ = ["differing_polarity"]
+__all__ = ["differing_polarity", "refusals_of_others"]
 
 _ASKED_REACH = 6
 _BY_REACH = 3
@@ -24,7 +24,7 @@ _SHORTEST = 3
 """Letters of a word that "un" may turn into its opposite."""
 
 
-def _refusals_of_others(said: Passage, mentions: Sequence[Span]) -> tuple[Span, ...]:
+def refusals_of_others(said: Passage, mentions: Sequence[Span]) -> tuple[Span, ...]:
     """Refusals of what the party mentioned asked or offered: its demand stands though another refuses it."""
     asked = [first for first, _ in said.marks("polarity", "asked")]
     return tuple(
@@ -55,7 +55,8 @@ def _is_own(said: Passage, refusal: Span, mentions: Sequence[Span]) -> bool:
     nearest = max((*names, *mentions), key=lambda one: (one[0] < refusal[0], one[0]), default=None)
     if nearest is None or nearest not in mentions or said.words[nearest[1] - 1].owner:
         return False
-    return said.keys[max(0, nearest[0] - 1)] != "at"
+    before = said.keys[max(0, nearest[0] - 1)]
+    return before != "at" if nearest[0] < refusal[0] else before == "by"
 
 
 def _giving_up(said: Passage) -> tuple[Span, ...]:
@@ -71,7 +72,7 @@ def differing_polarity(
     claim, said = grounds.claim, grounds.said
     if turned_bounds(claim, said):  # "no more than 60" denies what "at most 60" affirms
         return
-    spared = _refusals_of_others(said, mentions) if ascribed else ()
+    spared = refusals_of_others(said, mentions) if ascribed else ()
     if ended:
         spared += _giving_up(said)
     mine, theirs = denials(claim), denials(said, spared)
