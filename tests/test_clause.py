@@ -56,7 +56,7 @@ from summarizer.reading.straying import strays
         ),
         (
             "have to",
-            "In return, loans would have to be counted in full, Roe said.",
+            "In return, loans would have to be counted in full, the head of its team, Juan Roe, said.",
             "loans would have to be counted in full",
         ),
         (
@@ -106,6 +106,8 @@ def test_the_clause_is_the_sentences(words: str, sentence: str, clause: str) -> 
         # Another party's statement in the same breath.
         ("wants", "Peru wants Chile to leave the strait and Chile wants Peru to pay for it."),
         ("proposed", "Peru proposed a patrol and Chile a fence."),
+        ("gave the plan", "Peru gave the plan a cautious welcome."),
+        ("dismissed a lower offer", "Peru wants more and dismissed a lower offer as a joke."),
         # Too little to tell, and words that are not there.
         ("offered to", "The guild offered to talk."),
         ("wants", "Peru insists on a quota."),

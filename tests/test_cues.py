@@ -350,6 +350,7 @@ def test_a_bare_answer_is_not_asked_about(sentence: str) -> None:
         ("The ferry line has a bill, which it says would add 4 million a year.", "proposal"),
         ("The front is calling for a council under which each valley would have a seat.", "proposal"),
         ("Oman would give the envoys its answer by Monday.", "proposal"),
+        ("Norway gave the text a cool reception.", "proposal"),
         ("The firm pitched a tent for its guests.", "proposal"),
         ("The guild pitched in on Sunday and can rest by Easter.", "proposal"),
         ("The union replied on Tuesday with a letter of thanks to the crew.", "demand"),

@@ -234,6 +234,8 @@ def test_refused_demand_is_still_made() -> None:
     assert check("Pickers go back while talks go on", [sentence], by=["Sudaria"]).grade == "supported"
     sentence = "Norland said on Friday that it had turned down a new pay offer from Sudaria."
     assert check("A new pay offer", [sentence], by=["Sudaria"], section="proposals").grade == "supported"
+    sentence = "Norland said on Friday that Sudaria must pay 12 crowns a ton, and dismissed a lower Sudarian offer."
+    assert check("Pay 12 crowns a ton", [sentence], by=["Sudaria"], section="proposals").grade == "mismatch"
 
 
 @pytest.mark.parametrize(

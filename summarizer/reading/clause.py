@@ -84,6 +84,7 @@ _END = re.compile(
     r"| and (?:came|went|put forward|made|offered|proposed|tabled|sent)\b"
     r"|, (?:and|but) [a-z]+ed\b|, [a-z]+ (?:days|weeks|hours|months) (?:before|after)\b"
     r"|, (?!including)[a-z]+ing (?:an?|the|its|their|his|her|this|that)\b"
+    rf"|, (?:the|an?|its|their|his|her) (?:[\w'-]+ ){{0,6}}[\w'-]+, (?:[A-Z][\w'.-]+,? ){{1,3}}{_OTHER}"
     rf"|, (?:[\w'.$-]+ ){{1,8}}?{_OTHER}|, {_OTHER}"
     rf"|,? (?:and|but) (?:{_GOES_ON}|that\b)"
     rf"|, (?:and|but) (?:[\w'.-]+ ){{1,5}}?{_GOES_ON})"
@@ -91,9 +92,11 @@ _END = re.compile(
 _TO = re.compile(r"(?:[^\s,;:]+ ){0,7}?to (?=[a-z])")
 """Whom one asks, and what: "the city to" """
 _THING = re.compile(
-    r"(?:an?|the|its|their|his|her|no|nobody|no one|more|less|at least|up to|all|any|every|each|both)\b|[a-z]+ing\b"
+    r"(?:an?|the|its|their|his|her|no|more|less|at least|up to|all|any|every|each|both)\b|[a-z]+ing\b"
     r"|(?:(?:some|about|around|nearly|almost|roughly) )?[$€£¥]?\d"
 )
+_TELLS = re.compile(r"'s? |\d")
+"""In the name of what was put forward: whose it is, or how much."""
 _DAY = re.compile(r"(?P<day>[^\s,;:]+(?: [^\s,;:]+){0,3}?) to (?=[a-z])")
 """Behind "gave the port until": by when, and what."""
 _RED_LINE = re.compile(
@@ -129,7 +132,9 @@ def clause_of(words: str, sentence: str) -> str | None:
     held = _HELD.match(words)
     if _INSISTS.match(words) and _STATES.match(rest.removeprefix("that ")):
         return None
-    return (_thing(said[held.start("thing") :], rest) if held else None) or _object(words, rest)
+    if held and not rest.startswith("to "):
+        return _thing(said[held.start("thing") :], rest)
+    return _object(words, rest)
 
 
 def red_line(words: str, sentence: str) -> str | None:
@@ -152,9 +157,11 @@ def red_line(words: str, sentence: str) -> str | None:
 
 
 def _thing(thing: str, rest: str) -> str | None:
-    """What was put forward, with what tells about what it is: "a plan for the port"."""
+    """What was put forward, with what tells about what it is: "a plan for the port"; no bare "a lower offer"."""
     goes_on = re.match(r"(?:[a-z]+ing|on|for|of|under|about)\b", rest)
-    return None if rest.startswith("to ") else _fit(f"{thing} {_until(rest)}" if goes_on else thing)
+    if not (goes_on or _TELLS.search(thing)):
+        return None
+    return _fit(f"{thing} {_until(rest)}" if goes_on else thing)
 
 
 def _spoken(before: str, rest: str) -> tuple[str, str]:

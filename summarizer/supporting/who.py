@@ -60,7 +60,9 @@ def _said_by(party: str, found: Sequence[Span], grounds: Grounds, parties: Seque
 
     Not who refuses what the party offers: "the guild said it had turned down an offer from Halvorsen".
     """
-    refused = refusals_of_others(grounds.said, found)
+    content = [place for _, places in grounds.found for place in places]
+    refusals = refusals_of_others(grounds.said, found)
+    refused = any(2 * sum(place >= end for place in content) > len(content) for _, end in refusals)
     return None if refused else _told_by(party, _sayings(grounds.said, parties, cast), grounds)
 
 
