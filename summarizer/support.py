@@ -134,7 +134,7 @@ def _judged(claim: str, said: str, told: _Told) -> Support:
             "unsupported", (Difference("content", "speaks of something else", "the sentence does not state it"),)
         )
     else:
-        differs = tuple(_differences(grounds, told))
+        differs = tuple(_differences(grounds, passage(_unnamed(claim, told)), told))
     return Support("mismatch" if differs else "supported", differs)
 
 
@@ -146,22 +146,29 @@ def _share_held(grounds: Grounds, claim: str, told: _Told) -> float:
     if told.section != "open_questions":
         return grounded(grounds)
     held = grounded(grounds, told.context)
-    unnamed = reduce(lambda text, party: text.replace(told.names.get(party, party), "they"), told.by, claim)
+    unnamed = _unnamed(claim, told)
     if held >= _LEAST or unnamed == claim:
         return held
     return max(held, grounded(Grounds(passage(unnamed), grounds.said), told.context))
 
 
-def _differences(grounds: Grounds, told: _Told) -> Iterator[Difference]:
-    claim, said = grounds.claim, grounds.said
-    yield from differing_numbers(claim, said, told.context)
-    yield from differing_dates(claim, said, told.context)
-    yield from differing_names(claim, said, told.context, [party_id(party) for party in (*told.by, *told.to)])
+def _unnamed(claim: str, told: _Told) -> str:
+    """The claim; a question without the names of whom it awaits, which need no ground: "Will Local 418 vote?"."""
+    if told.section != "open_questions":
+        return claim
+    return reduce(lambda text, party: text.replace(told.names.get(party, party), "they"), told.by, claim)
+
+
+def _differences(grounds: Grounds, unnamed: Passage, told: _Told) -> Iterator[Difference]:
+    said = grounds.said
+    yield from differing_numbers(unnamed, said, told.context)
+    yield from differing_dates(unnamed, said, told.context)
+    yield from differing_names(unnamed, said, told.context, [party_id(party) for party in (*told.by, *told.to)])
     if told.section != "open_questions":
         spans = [span for party in told.by for span in mentions(said, party, told.cast)]
         yield from differing_polarity(grounds, spans, ascribed=bool(told.by), ended=told.ended)
         yield from differing_conditions(grounds, told.context)
-        yield from differing_modality(grounds)
+        yield from differing_modality(grounds, item=told.section is not None)
         yield from missing_content(grounds)
     yield from _who(grounds, told)
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from summarizer.reading.clause import clause_of, strays
+from summarizer.reading.clause import clause_of, red_line
+from summarizer.reading.straying import strays
 
 
 @pytest.mark.parametrize(
@@ -28,9 +29,6 @@ from summarizer.reading.clause import clause_of, strays
         ("must", "He said the two posts must be returned by May.", "the two posts must be returned by May"),
         ("must", "The regulator has told the bank that it must hold more cash.", "hold more cash"),
         ("has to", "“The letter has to be withdrawn first,” said Roe.", "The letter has to be withdrawn first"),
-        # A refusal keeps its "not", and what it depends on.
-        ("will not sell", "Lima will not sell the port before May, he said.", "not sell the port before May"),
-        ("refused to open", "The firm refused to open its books unless paid.", "not open its books unless paid"),
         ("criticised peru for not", "Chile criticised Peru for not sharing the text, arguing so.", "sharing the text"),
         # When something is to be stands after it, what was put forward within the words themselves.
         (
@@ -45,6 +43,30 @@ from summarizer.reading.clause import clause_of, strays
             "a memorandum outlining a truce",
         ),
         ("threw out a plan", "The bloc threw out a plan to spare small boats.", "spare small boats"),
+        ("rejected a 4% pay offer", "Crews rejected a 4% pay offer and announced a strike.", "a 4% pay offer"),
+        # By when it is to be done stands before it.
+        (
+            "gave the port until",
+            "She gave the port until June 3 to put a plan in writing.",
+            "put a plan in writing by June 3",
+        ),
+        (
+            "had to be left out",
+            "He called it fair but said that tin had to be left out of it.",
+            "tin had to be left out of it",
+        ),
+        (
+            "have to",
+            "In return, loans would have to be counted in full, the head of its team, Juan Roe, said.",
+            "loans would have to be counted in full",
+        ),
+        (
+            "pressed for",
+            "Peru pressed for an end to the levy by May, which Ruiz ruled out.",
+            "an end to the levy by May",
+        ),
+        ("turned down", "It turned down a new offer from Roe, extending a walkout.", "a new offer from Roe"),
+        ("called for", "It called for some 4 million of debt to be included.", "some 4 million of debt to be included"),
         # A quotation within it is told without its marks, and ends what stands in it.
         ("wants", "The firm wants the rule scrapped “in writing”, he said.", "the rule scrapped in writing"),
         ("must", "“Chile must pay,” Ruiz said. “We will wait.”", "Chile must pay"),
@@ -65,6 +87,7 @@ def test_the_clause_is_the_sentences(words: str, sentence: str, clause: str) -> 
         ("unless", "Peru will strike unless Chile pays."),
         # When or by whom it was asked is not what was asked.
         ("had demanded", "The men were freed, as Peru had demanded a week earlier."),
+        ("tabled", "The text that was tabled the previous night was an insult."),
         ("had requested", "The men were freed, as Peru had requested at the start of the talks."),
         ("invitation", "Neither had replied to the invitation by the time this went to press."),
         # A relative clause tells of the offer, not what is offered.
@@ -85,6 +108,8 @@ def test_the_clause_is_the_sentences(words: str, sentence: str, clause: str) -> 
         # Another party's statement in the same breath.
         ("wants", "Peru wants Chile to leave the strait and Chile wants Peru to pay for it."),
         ("proposed", "Peru proposed a patrol and Chile a fence."),
+        ("gave the plan", "Peru gave the plan a cautious welcome."),
+        ("dismissed a lower offer", "Peru wants more and dismissed a lower offer as a joke."),
         # Too little to tell, and words that are not there.
         ("offered to", "The guild offered to talk."),
         ("wants", "Peru insists on a quota."),
@@ -94,6 +119,48 @@ def test_the_clause_is_the_sentences(words: str, sentence: str, clause: str) -> 
 def test_where_it_is_not_plain_there_is_none(words: str, sentence: str) -> None:
     """No clause is told where the announcing words deny, condition, date or do not govern one."""
     assert clause_of(words, sentence) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence", "clause"),
+    [
+        (
+            "would not open its",
+            "Ruiz said Peru would not open its dairies, but that it could wait.",
+            "not open its dairies",
+        ),
+        ("will not sign", "“We will not sign for less,” Ruiz said.", "not sign for less"),
+        (
+            "could not accept",
+            "It could not accept any sum before the list was settled.",
+            "not accept any sum before the list was settled",
+        ),
+        (
+            "no deal without",
+            "There could be no deal without Juan Roe, who was jailed in May.",
+            "no deal without Juan Roe",
+        ),
+        ("refuses", "It refuses to accept men who are sent back, she said.", "not accept men who are sent back"),
+        ("refused", "The firm refused to pay the men, she said.", None),
+        ("would not be", "The road would not be opened to carts, she said.", None),
+        # What points outside itself tells nothing, and what is feared or reported is nobody's.
+        ("would not pay", "Peru would not pay that.", None),
+        ("will not sign", "Chile fears that Peru will not sign the treaty.", None),
+        ("ruled out", "Peru ruled out any delay.", None),
+    ],
+)
+def test_a_red_line_keeps_its_denial(words: str, sentence: str, clause: str | None) -> None:
+    """What somebody will not do is told with the "not" of the announcing words."""
+    assert red_line(words, sentence) == clause
+
+
+def test_another_act_is_no_part_of_an_offer() -> None:
+    """A text that goes on to what its party did then strays from the clause; a second thing offered does not."""
+    told = "Crews rejected a 4% offer and announced a strike."
+    assert strays("a 4% offer and announce a strike", "a 4% offer", "rejected a 4% offer", told)
+    assert not strays(
+        "a 4% offer and a bonus", "a 4% offer", "rejected a 4% offer", "Crews rejected a 4% offer and a bonus."
+    )
 
 
 SENTENCE = "Met on Monday, the council urged the port to open by Friday and let six of them go."
@@ -107,6 +174,7 @@ SENTENCE = "Met on Monday, the council urged the port to open by Friday and let 
         ("met on Monday", "the port to open by Friday", "urged", True),
         ("met on Monday", "let six of them go", "urged", False),
         ("urge the port to open", "the port to open by Friday", "urged", True),
+        ("float open port", "the port to open by Friday", "floated", True),
         ("open the port", "the port must be open by Friday", "must", True),
         ("open the port", "the port must open by Friday", "must", False),
     ],

@@ -43,6 +43,18 @@ def test_a_denial_is_put_back_into_a_red_line(text: str, announced: str, sentenc
     assert check(done, [sentence], section="demands").grade == "supported"
 
 
+@pytest.mark.parametrize(
+    ("sentence", "done"),
+    [
+        ("Peru signalled that it could accept a smaller share.", ["could accept a smaller share"]),
+        ("Peru said it might in time, or perhaps, accept a smaller share.", []),
+    ],
+)
+def test_what_is_left_open_stays_open(sentence: str, done: list[str]) -> None:
+    """The "could" that stands right before an item in its sentence is put back."""
+    assert put_right("Accept a smaller share", "proposals", sentence) == done
+
+
 @pytest.mark.parametrize("announced", ["urged the guild to", "wants", "asked that", "turned down a request"])
 def test_what_is_asked_for_is_never_denied(announced: str) -> None:
     """What plain words of asking announce gets no "not", whatever else its sentence denies."""

@@ -11,6 +11,9 @@ from summarizer.reading.grounding import ungrounded
         ("7%, 5%", "The guild wants 7% this year and 5% the next.", None),
         ("7%, 6%", "The guild wants 7% this year and 5% the next.", "it names 6, which the sentence does not"),
         ("Pay.", "The guild wants higher pay.", "it is too short to say what is meant"),
+        ("7%", "The guild is asking for 7%.", None),
+        ("$90,000", "The players hold out for $90,000.", None),
+        ("7", "The guild asked for a 7 again.", "it is too short to say what is meant"),
         ("open the books", "The guild asked the firm to open its books.", None),
         (
             "release the hostages",

@@ -377,11 +377,9 @@ def ports() -> Article:
     return read_text(PORTS, path="ports.txt")
 
 
-def no_treaty() -> Article:
-    """The same, the refusal in words that govern no clause of their own."""
-    refusal = "it would not sign the treaty unless"
-    assert refusal in PORTS
-    return read_text(PORTS.replace(refusal, "there would be no treaty unless"), path="ports.txt")
+def boats() -> Article:
+    """Two sentences: 2 what comes unless a condition is met, told by no clause that could stand alone."""
+    return read_text("Peru and Chile met over fish.\n\nPeru said its boats stay in port unless Chile pays 30 million.")
 
 
 def asked(article: Article, number: int) -> Question[SentenceAnswer]:
@@ -519,25 +517,25 @@ def test_what_was_left_out_is_put_back() -> None:
 
 def test_sentence_reading_names_what_is_wrong() -> None:
     """The problem told to the model names the entry and its reason: nobody's, or said otherwise by the sentence."""
-    invited, refused = asked(border(), 2), asked(no_treaty(), 5)
+    invited, stays = asked(border(), 2), asked(boats(), 2)
     terms = {"by": "Bolivia", "what": "answered the invitation"}
     wrong = invited.shape.model_validate({"proposal": terms, "question": "Will Chile answer the invitation?"})
     assert invited.problem(wrong) == (
         "'answered the invitation': it is ascribed to Bolivia, and the article names no such party"
     )
-    text = "no treaty if Chile pays 30 million"
-    assert refused.problem(refused.shape.model_validate({"demand": text})) == (
+    text = "let its boats stay in port if Chile pays 30 million"
+    assert stays.problem(stays.shape.model_validate({"demand": text})) == (
         f'\'{text}\': says "if Chile pays 30 million", the sentence says "unless Chile pays 30 million"'
     )
-    assert refused.problem(refused.shape.model_validate({"demand": "no treaty"})) is None
+    assert stays.problem(stays.shape.model_validate({"demand": "boats stay in port"})) is None
 
 
 def test_words_without_ground_are_not_asked_again() -> None:
     """A small model repeats them: the item is set aside with its reason at once."""
     text = "raise the pay of nurses"
-    question = asked(no_treaty(), 5)
+    question = asked(boats(), 2)
     assert question.problem(question.shape.model_validate({"demand": text})) is None
-    (rejected,) = answered(no_treaty(), {5: {"demand": text}}).rejected
+    (rejected,) = answered(boats(), {2: {"demand": text}}).rejected
     assert (rejected.text, rejected.why) == (text, "most of its words have no ground in the sentence")
 
 
@@ -547,6 +545,12 @@ def test_what_the_sentence_does_not_say_gives_way_to_its_own_words(text: str) ->
     found = answered(border(), {3: {"demand": text}})
     assert [(one.text, one.by) for one in found.demands] == [("Peru free 30 fishermen.", ("chile",))]
     assert found.rejected == ()
+
+
+def test_a_red_line_gives_way_to_its_own_words() -> None:
+    """Where an answer strays from what somebody will not do, that is told with its denial and its condition."""
+    (found,) = answered(ports(), {5: {"demand": "raise the pay of nurses"}}).demands
+    assert (found.text, found.by) == ("Not sign the treaty unless Chile pays 30 million.", ("peru",))
 
 
 def test_a_bare_question_is_told_with_its_offer() -> None:

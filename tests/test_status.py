@@ -45,6 +45,9 @@ from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus
         ("Delegates threw out a Norwegian plan to close the bank.", "rejected"),
         ("The envoy has won the two camps over to her plan for a ceasefire.", "accepted"),
         ("The envoy has brought a plan for a ceasefire.", "tabled"),
+        ("A second idea, to pay the clans 9 million in place of fish in dry years, was turned down.", "rejected"),
+        ("The heirs' offer of the mill came after the mayor was dismissed.", "tabled"),
+        ("Oman was ready to roll over the loan, and the bank said it had taken up the offer.", "accepted"),
     ],
 )
 def test_the_fate_of_a_proposal(sentence: str, status: ProposalStatus) -> None:
@@ -70,6 +73,8 @@ def test_the_fate_of_a_proposal(sentence: str, status: ProposalStatus) -> None:
         ("The airline had conceded the two seats on its board that the union was after.", "met"),
         ("The firm did get its way on secrecy.", "met"),
         ("The front has since given up its demand for a seat.", "dropped"),
+        ("The mill had insisted on a right to sell the water, and Ruiz said this was now in the text.", "met"),
+        ("The mill insisted on a right to sell the water, and Ruiz said this was in the news.", "standing"),
         ("A clerk, who declined to be identified, said Peru would not accept quotas on steel.", "standing"),
     ],
 )
@@ -253,6 +258,14 @@ OFFER, DEMAND = "Peru offered Chile a toll bridge over the river.", "Peru demand
         ("Chile said there would be no talks on copper.", "tabled", "standing"),
         ("Chile said it would not reverse the closing of the road.", "tabled", "refused"),
         ("Chile said it would not drop its claim to the road.", "tabled", "standing"),
+        ("Chile's senate would vote on the sum in May.", "under consideration", "standing"),
+        ("Whether Chile will agree to it is open.", "under consideration", "standing"),
+        ("Chile will make known its decision on Monday.", "under consideration", "standing"),
+        ("Chile said it would not give up an inch of it.", "rejected", "refused"),
+        ("Chile would not give up an inch of the desert.", "tabled", "standing"),
+        ("Chile would not budge on that point.", "rejected", "refused"),
+        ("Chile said it had taken up the offer.", "accepted", "standing"),
+        ("Chile said that was now in the deal.", "accepted", "met"),
     ],
 )
 def test_a_later_sentence_answers(answer: str, proposal: str, demand: str) -> None:

@@ -230,6 +230,89 @@ def test_refused_demand_is_still_made() -> None:
     sentence = "Norland dismissed Sudaria's demand to see the draft."
     assert check("See the draft", [sentence], by=["Sudaria"]).grade == "supported"
     assert check("See the draft", [sentence], by=["Norland"]).grade == "mismatch"
+    sentence = "Last week the guild turned down a request from Sudaria that pickers go back while talks go on."
+    assert check("Pickers go back while talks go on", [sentence], by=["Sudaria"]).grade == "supported"
+    sentence = "Norland said on Friday that it had turned down a new pay offer from Sudaria."
+    assert check("A new pay offer", [sentence], by=["Sudaria"], section="proposals").grade == "supported"
+    sentence = "Norland said on Friday that Sudaria must pay 12 crowns a ton, and dismissed a lower Sudarian offer."
+    assert check("Pay 12 crowns a ton", [sentence], by=["Sudaria"], section="proposals").grade == "mismatch"
+
+
+@pytest.mark.parametrize(
+    ("claim", "by", "sentence", "grade"),
+    [
+        (
+            "Pay Norland 9 million for the quay",
+            "Sudaria",
+            "Its idea, to pay Norland 9 million for the quay, was turned down.",
+            "supported",
+        ),
+        (
+            "A bid of 40 million for the mill",
+            "Korin",
+            "A bid of 40 million for the mill from Korin was turned down by the heirs.",
+            "supported",
+        ),
+        ("Share the ferry", "Korin", "Sudaria's suggestion to share the ferry was rejected by Korin.", "mismatch"),
+        ("Share the ferry", "Korin", "To share the ferry was ruled out.", "mismatch"),
+        (
+            "Pay for the ferry",
+            "Korin",
+            "Korin does not ask for gifts, they ask others to pay for the ferry.",
+            "supported",
+        ),
+        (
+            "Share the depot by rota",
+            "Halden",
+            "Drivers at Halden rejected an offer to share the depot by rota.",
+            "supported",
+        ),
+        ("Share the depot by rota", "Halden", "Halden rejected an offer to share the depot by rota.", "mismatch"),
+    ],
+)
+def test_a_refused_offer_is_still_made(claim: str, by: str, sentence: str, grade: str) -> None:
+    """A passive that tells of an offer as turned down does not deny it, and neither do people at a company."""
+    assert check(claim, [sentence], by=[by], section="proposals").grade == grade
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "grade"),
+    [
+        (
+            "Put the timetable in writing by June 30",
+            "She gave Korin until June 30 to put the timetable in writing.",
+            "supported",
+        ),
+        ("Open the dam by Friday", "The two cities were given until Friday to open the dam.", "supported"),
+        ("Keep the dam shut by Friday", "They will keep the dam shut until Friday.", "mismatch"),
+        ("Strike by Friday", "They gave up the strike until Friday to spare the fair.", "mismatch"),
+    ],
+)
+def test_who_is_given_until_a_day_has_to_act_by_it(claim: str, sentence: str, grade: str) -> None:
+    """What one is given until a day to do is to be done by that day; what lasts until a day is not."""
+    assert check(claim, [sentence]).grade == grade
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "grade"),
+    [
+        ("A cut of 18% with a bonus", "The group floated a cut of 18% with a bonus.", "supported"),
+        (
+            "Return the marsh to the clan",
+            "Elders are studying an offer that would return the marsh to the clan.",
+            "supported",
+        ),
+        ("Return the marsh to the clan", "Elders are considering whether to return the marsh to the clan.", "mismatch"),
+        (
+            "Cut the levy before the loan",
+            "The Fund, which is weighing a loan, said Korin must cut the levy before the loan.",
+            "supported",
+        ),
+    ],
+)
+def test_what_is_floated_or_studied_is_put_forward(claim: str, sentence: str, grade: str) -> None:
+    """An item that its sentence floats, or tells as studied, is stated there; one that is only weighed is not."""
+    assert check(claim, [sentence], section="proposals").grade == grade
 
 
 def test_a_condition_may_be_the_demand() -> None:
@@ -243,6 +326,17 @@ def test_questions_are_asked_in_their_own_words() -> None:
     assert (
         check("Will Korin attend the round?", [sentence], by=["Korin"], section="open_questions").grade == "supported"
     )
+
+
+def test_a_name_of_whom_a_question_awaits_needs_no_ground() -> None:
+    """A number in the name of whom a question awaits is none that the sentence must give; another is."""
+    said, name = ["Union members will vote on that on Sunday."], "Port Workers Local 418"
+
+    def kinds(question: str) -> set[Kind]:
+        return {one.kind for one in check(question, said, by=[name], section="open_questions").differs}
+
+    assert "number" not in kinds(f"When will {name} vote on that?")
+    assert "number" in kinds(f"Will {name} vote on 90 points?")
 
 
 def test_context_tells_who_a_pronoun_is() -> None:

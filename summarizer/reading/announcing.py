@@ -5,7 +5,11 @@ The brief says beside each item whose it is and how it stands; a small model say
 
 import re
 
-__all__ = ["without_announcing"]
+from summarizer.reading.clause import clause_of
+from summarizer.reading.phrases import MARKS, written_out
+from summarizer.text import one_line
+
+__all__ = ["act_of", "without_announcing"]
 
 _PUTS_FORWARD = (
     r"(?:float|tabl|propos|suggest|present|submit|circulat|unveil|pitch|moot|offer|put(?:ting)? (?:forward|on))"
@@ -17,6 +21,10 @@ _SAYS = re.compile(
 """Not before "the": of "offer the union a rise" only a part would be left."""
 _WHOM = re.compile(r"(?:the|both|all|its|their) (?:[\w-]+ ){1,3}?to\b", re.I)
 """Whom one invites, where a text begins with them: "The two sides to its offices in May"."""
+_HAS_PUT = re.compile(
+    r"(?:sent|submitted|presented|circulated|unveiled|delivered|published|tabled) (?:its|their|his|her) "
+)
+_AWAITS = re.compile(r"(?:await|expect|wait)\w* (?:for )?(?P<whom>(?:the |[A-Z])\S+(?: \S+){0,3} to)$")
 
 
 def without_announcing(text: str, announced: str) -> str:
@@ -36,3 +44,17 @@ def without_announcing(text: str, announced: str) -> str:
     if announced.startswith("invit") and _WHOM.match(text):
         return f"Invite {text[:1].lower()}{text[1:]}"
     return text
+
+
+def act_of(words: str, sentence: str) -> str | None:
+    """What the announcing words tell beside what they govern: "submitted its own version", "Moscow to deliver its own".
+
+    For where that alone says too little.
+    """
+    told = written_out(one_line(sentence).translate(MARKS))
+    at = told.lower().find(words)
+    said = told[at : at + len(words)] if at >= 0 else ""
+    if _HAS_PUT.match(said.lower()):
+        return said
+    whom, own = _AWAITS.match(said), clause_of(words, sentence)
+    return f"{whom['whom']} {own}" if whom and own else None

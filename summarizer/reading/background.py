@@ -17,7 +17,8 @@ _ASIDE = re.compile(
     r"|(?<!was )(?<!were )(?<!been )\b\w{2,20}ed by [^,.;–—]*"
     r"|(?<!was )(?<!were )(?<!been )(?<!had )(?<!and )\b(?:taken|held|dismissed|sacked|set|drawn|seized|captured|jailed"
     r"|detained|built|killed|lost|stolen|removed|introduced|imposed|frozen|annexed|evicted|expelled) (?:\w+ ){0,3}"
-    r"(?:in|since) (?:\w+ )?(?:1[89]|20)\d\d|\bthat \w+ (?:in|since) (?:1[89]|20)\d\d(?=[,;]|\W*$)"
+    r"(?:in|since) (?:\w+ )?(?:1[89]|20)\d\d"
+    r"|\bthat (?:(?:was|were|had) (?:\w{1,20} ){0,3})?\w{1,20} (?:(?:in|since) (?:1[89]|20)\d\d|last year)(?=[,;]|\W*$)"
 )
 """What is said in passing: a year there does not date the sentence ("Crimea, which Russia annexed in 2014")."""
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -30,7 +31,8 @@ _AHEAD = re.compile(
     r"\b(?:will|would|must|should|(?:can|could|might) (?!not\b)|until|unless"
     r"|before (?!(?:[^\s,;.]{1,40} ){0,9}(?:was|were|had)\b)(?=\w)"
     r"|by (?=the|next|\d|early|late|mid|[a-z]+day\b|june|july)"
-    r"|from (?:next|now|mid|\d)|whether|yet|ready|(?:is|are) to (?:be|go|return|meet)|remains? (?:un\w+|open)"
+    r"|from (?:next|now|mid|\d)|whether|yet|ready|prepared|willing|(?:is|are) to (?:be|go|return|meet)"
+    r"|remains? (?:un\w+|open)"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|today|yesterday|overnight|this (?:week|month|morning)|next \w+"
     r"|urges|asks|refuses|rejects|opposes|calls (?:for|on)"
     r"|offers|offering|proposes|demands|insists|wants?|seeks?|has to|have to|needs? to"

@@ -7,29 +7,28 @@ opposite of what it read. The sentence's own words are then worth more than its.
 import re
 
 from summarizer.reading.phrases import MARKS, written_out
-from summarizer.text import content_words, one_line
+from summarizer.reading.refused import TAKES
+from summarizer.text import one_line
 
-__all__ = ["act_of", "clause_of", "strays", "until"]
+__all__ = ["DUTY", "clause_of", "red_line", "until"]
 
-_FEWEST, _REFUSED, _MOST = 2, 4, 32
-"""Words that a clause may have, and one with "not": fewer tell nothing, and more are most of a long sentence."""
-_LEAST = 1 / 3
-"""Share of an item's words that its clause must hold: with less it tells another clause of the sentence."""
-_OUTSIDE = re.compile(r"\b(?:it|them|they|him|her|he|she|that|this|these|those|so|one|ones)\b", re.I)
-_DUTY = re.compile(r"(?:must|should|ought to|ha(?:s|ve) to|needs? to)(?: \w+)?$")
+_FEWEST, _MOST = 2, 32
+"""Words that a clause may have: one tells nothing, and more are most of a long sentence."""
+DUTY = re.compile(r"(?:must|should|ought to|ha(?:s|ve) to|needs? to|had to be \w+)(?: \w+)?$")
 """Announcing words that stand between what is to be done and of what: "the road must be opened"."""
+_IN_RETURN = re.compile(r"(?:in (?:return|turn|exchange)|for (?:its|their|his|her) part), ", re.I)
+"""Before such a clause: what binds it to the sentence before."""
 _SET_FOR = re.compile(r"(?:scheduled|set|due|planned) (?:for|to|in|on)$")
 """Announcing words of when something is to be, which stands before them: "the round is scheduled for"."""
 _HELD = re.compile(
     r"(?:received|sent|submitted|presented|circulated|unveiled|delivered|handed|gave|given|published|rejected|dismissed"
     r"|turned down|threw out|tabled|got|(?:provided|presented|supplied|furnished) (?:\S+ ){1,4}?with)"
-    r" (?P<thing>(?:an?|the|its|their|his|her|\S+'s?) (?:[\w-]+ ){0,4}[\w-]+)$"
+    r" (?P<thing>(?:an?|the|its|their|his|her|\S+'s?) (?:[\w.%$€£-]+ ){0,4}[\w.%-]+)$"
 )
 """Announcing words that hold what was put forward: "received Chile's plan"."""
 _ASKS = re.compile(
     r"(?:urg|want|ask|call|tell|told|invit|press|order|beg|appeal|expect|requir|demand|await|propos|suggest|insist)"
 )
-_WAITS = re.compile(r"(?:await|wait|expect|want|demand|insist|urg|press|requir)")
 _CLAIM = re.compile(r"(?:demand|call|request|insist\w*|condition|propos\w+|suggest\w*|ask\w*|want\w*|requir\w+)$")
 """Words after which "that" begins what is asked, and no relative clause: "the offer that values it at"."""
 _DENIES = re.compile(
@@ -37,18 +36,6 @@ _DENIES = re.compile(
     r"|how|why)\b"
 )
 """Words that deny what they govern, or make it a condition: alone, that would say the opposite."""
-_HAS_PUT = re.compile(
-    r"(?:sent|submitted|presented|circulated|unveiled|delivered|published|tabled) (?:its|their|his|her) "
-)
-_WHOM = re.compile(r"(?:await|expect|wait)\w* (?:for )?(?P<whom>(?:the |[A-Z])\S+(?: \S+){0,3} to)$")
-_REFUSES = re.compile(
-    r"(?:(?:will|would|can|could) (?:also |again |still )?not|refus\w+ to"
-    r"|(?:is|was|are|were) not (?:willing|prepared|ready) to)"
-    r" (?!(?:be|have|say|know|want|comment|tell|get|agree|rule|exclude|elaborate|speculate|confirm|deny|disclose)\b)"
-    r"(?P<act>[a-z]+)"
-)
-"""Announcing words of what one will not do."""
-_LESS = re.compile(r" (?:less|more|otherwise)$")
 _BLAMES = re.compile(r"critici[sz]\w+ .*\bfor (?:not|(?:failing|refusing) to)$")
 """Announcing words of what another has not done, and should have: "criticised Peru for not sharing the text"."""
 _NOT_SO = re.compile(
@@ -74,8 +61,9 @@ _ITS = re.compile(r"(?:\b(?:an?|the|its|their|his|her|this|that|any)|['’]s) $"
 """Before a participle that stands with its noun: "announced the proposed meeting"."""
 _ELSEWHERE = re.compile(r"(?:by|at|in|from|with|as|of|during|on|before|after)\b")
 _WHEN = re.compile(
-    r"(?:an?|the|this|that|one|two|three|\d+) (?:few |first |second |third |last |next |same )?"
-    r"(?:times?|weeks?|days?|months?|years?|hours?|moment|opening|start|beginning|end|outset)\b"
+    r"(?:an?|the|this|that|one|two|three|\d+) (?:few |first |second |third |last |next |same |previous )?"
+    r"(?:times?|weeks?|days?|nights?|evening|morning|months?|years?|hours?|moment|opening|start|beginning"
+    r"|end(?! to\b)|outset)\b"
 )
 _ITS_VERB = re.compile(r"(?:.* to (?P<asked>[a-z]+ \w+)|(?:will|would) (?:(?:also|even|then) )?(?P<offered>[a-z]+))$")
 """Announcing words that hold the verb of what is asked or offered: "asked the team to come to", "would add"."""
@@ -97,6 +85,8 @@ _END = re.compile(
     r"|arguing|claiming|noting|warning|stressing|he|she|they|it|we|i|because|since|despite|following)\b"
     r"| and (?:came|went|put forward|made|offered|proposed|tabled|sent)\b"
     r"|, (?:and|but) [a-z]+ed\b|, [a-z]+ (?:days|weeks|hours|months) (?:before|after)\b"
+    r"|, (?!including)[a-z]+ing (?:an?|the|its|their|his|her|this|that)\b"
+    rf"|, (?:the|an?|its|their|his|her) (?:[\w'-]+ ){{0,6}}[\w'-]+, (?:[A-Z][\w'.-]+,? ){{1,3}}{_OTHER}"
     rf"|, (?:[\w'.$-]+ ){{1,8}}?{_OTHER}|, {_OTHER}"
     rf"|,? (?:and|but) (?:{_GOES_ON}|that\b)"
     rf"|, (?:and|but) (?:[\w'.-]+ ){{1,5}}?{_GOES_ON})"
@@ -104,8 +94,18 @@ _END = re.compile(
 _TO = re.compile(r"(?:[^\s,;:]+ ){0,7}?to (?=[a-z])")
 """Whom one asks, and what: "the city to" """
 _THING = re.compile(
-    r"(?:an?|the|its|their|his|her|no|more|less|at least|up to|all|any|every|each|both)\b|[$€£¥]?\d|[a-z]+ing\b"
+    r"(?:an?|the|its|their|his|her|no|more|less|at least|up to|all|any|every|each|both)\b|[a-z]+ing\b"
+    r"|(?:(?:some|about|around|nearly|almost|roughly) )?[$€£¥]?\d"
 )
+_TELLS = re.compile(r"'s? |\d")
+"""In the name of what was put forward: whose it is, or how much."""
+_DAY = re.compile(r"(?P<day>[^\s,;:]+(?: [^\s,;:]+){0,3}?) to (?=[a-z])")
+"""Behind "gave the port until": by when, and what."""
+_RED_LINE = re.compile(
+    r"(?:will|would|can|could|shall) (?P<not>not|never) (?P<act>(?!be\b)[a-z]+\b.*)$"
+    r"|(?P<none>no (?:[a-z]+ ){1,3}(?:without|unless|until|while))$|(?P<refuses>refus(?:es|ed|ing))$"
+)
+"""Announcing words of what somebody will not do, with its verb, or have: "would not open its", "no deal without"."""
 _THAT = re.compile(r"(?:its|their|his|her|the|a) (?:\w+ )?(?:demand|call|request|insistence|condition) that ")
 
 
@@ -117,37 +117,55 @@ def clause_of(words: str, sentence: str) -> str | None:
         words = asks.group()
     if at >= 0 and _BLAMES.match(words):
         return _fit(until(told[at + len(words) :].partition('"')[0]))
-    if at >= 0 and (refuses := _REFUSES.match(words)):
-        return _refusal(told[:at], told[at + refuses.start("act") : at + len(words)], told[at + len(words) :].lstrip())
-    if at < 0 or not words or _DENIES.search(words) or (words.endswith("ed") and _ITS.search(told[:at])):
+    if (
+        at < 0
+        or not words
+        or _DENIES.search(words.removesuffix(" until"))
+        or (words.endswith("ed") and _ITS.search(told[:at]))
+    ):
         return None
     if _NOT_SO.search(told[:at]):
         return None
     before, rest = _spoken(told[:at], told[at + len(words) :].lstrip())
     said = told[at : at + len(words)]
-    if _DUTY.search(words) or _SET_FOR.search(words):
+    if DUTY.search(words) or _SET_FOR.search(words):
         return _duty(before, said, rest)
+    if words.endswith(" until"):
+        day = _DAY.match(rest)
+        return _fit(f"{until(rest[day.end() :])} by {day['day']}") if day else None
     held = _HELD.match(words)
     if _INSISTS.match(words) and _STATES.match(rest.removeprefix("that ")):
         return None
-    return (_thing(said[held.start("thing") :], rest) if held else None) or _object(words, rest)
+    if held and not rest.startswith("to "):
+        return _thing(said[held.start("thing") :], rest)
+    return _object(words, rest)
 
 
-def act_of(words: str, sentence: str) -> str | None:
-    """What the announcing words themselves tell beside it: "submitted its own version", "Moscow to deliver its own"."""
+def red_line(words: str, sentence: str) -> str | None:
+    """What the announcing words say will not be done, with its denial; None where that is not plain.
+
+    >>> red_line("would not open its", "Ruiz said Peru would not open its ports, but that it could wait.")
+    'not open its ports'
+    """
     told = written_out(one_line(sentence).translate(MARKS))
-    at = told.lower().find(words)
-    said = told[at : at + len(words)] if at >= 0 else ""
-    if _HAS_PUT.match(said.lower()):
-        return said
-    whom, own = _WHOM.match(said), clause_of(words, sentence)
-    return f"{whom['whom']} {own}" if whom and own else None
+    at, act = told.lower().find(words), _RED_LINE.match(words)
+    if at < 0 or not act or _NOT_SO.search(told[:at]):
+        return None
+    _, rest = _spoken(told[:at], told[at + len(words) :].lstrip())
+    if act["refuses"] and not TAKES.match(f" {rest}"):
+        return None
+    what = f"{act['act'] or ''} {until(rest.removeprefix('to '))}".strip()
+    if _ONE.match(what.partition(" ")[2].partition(" ")[0]):
+        return None
+    return _fit(f"{act['none'] or 'not'} {what}")
 
 
 def _thing(thing: str, rest: str) -> str | None:
-    """What was put forward, with what tells about what it is: "a plan for the port"."""
+    """What was put forward, with what tells about what it is: "a plan for the port"; no bare "a lower offer"."""
     goes_on = re.match(r"(?:[a-z]+ing|on|for|of|under|about)\b", rest)
-    return None if rest.startswith("to ") else _fit(f"{thing} {until(rest)}" if goes_on else thing)
+    if not (goes_on or _TELLS.search(thing)):
+        return None
+    return _fit(f"{thing} {until(rest)}" if goes_on else thing)
 
 
 def _spoken(before: str, rest: str) -> tuple[str, str]:
@@ -164,17 +182,11 @@ def _duty(before: str, words: str, rest: str) -> str | None:
     'two posts must be returned'
     """
     start = max((found.end() for found in _SAID.finditer(before)), default=0)
-    whose = before[start:].strip(" ,")
+    whose = _IN_RETURN.sub("", before[start:]).strip(" ,")
     if re.search(r"\b(?:may|might|could|the|a|no)$|\b(?:may|might|could)\b", whose) or "," in whose:
         return None
     tail = until(rest)
     return _fit(tail if not whose or _ONE.match(whose) else f"{whose} {words} {tail}")
-
-
-def _refusal(before: str, act: str, rest: str) -> str | None:
-    """What one will not do; nothing where it points outside itself, "would not pay that"."""
-    text = f"not {act} {until(_spoken(before, rest)[1])}"
-    return None if _NOT_SO.search(before) or _OUTSIDE.search(text) or _LESS.search(text) else _fit(text, _REFUSED)
 
 
 def _object(words: str, rest: str) -> str | None:
@@ -201,26 +213,10 @@ def until(text: str) -> str:
     return text[: end.start()] if end else text
 
 
-def _fit(text: str, fewest: int = _FEWEST) -> str | None:
+def _fit(text: str) -> str | None:
     """The text, if it is neither too short nor too long."""
     plain = re.sub(r"^(?:on|for) ", "", text.strip(" ,."))
     told = any(word[:1].islower() and len(word) > 1 for word in plain.split())
     if _TWO.search(plain):
         return None
-    return plain if told and fewest <= len(plain.split()) <= _MOST else None
-
-
-def strays(text: str, own: str, announced: str, sentence: str) -> bool:
-    """Whether an item says other things than its clause `own`: words that its sentence has not, or another clause's.
-
-    Or whether it tells that it is asked for, and not what; of what must be, a small model makes an order of its own.
-    Not where the clause points outside itself: "let six of them go" needs what the text may say in its place.
-    """
-    plain = " ".join(word for word in text.split() if not word[:1].isupper())
-    words, ground = content_words(plain) or content_words(text), content_words(sentence)
-    if not words or _OUTSIDE.search(own):
-        return False
-    if not words <= ground or len(words & content_words(own)) < _LEAST * len(words):
-        return True
-    asks = _WAITS.match(announced) and _WAITS.match(text.lower())
-    return bool(asks) or (bool(_DUTY.search(announced)) and f"{announced} be " in own)
+    return plain if told and _FEWEST <= len(plain.split()) <= _MOST else None

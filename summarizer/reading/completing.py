@@ -1,4 +1,6 @@
-"""What a small model left out of an item and the rules can put back in the sentence's own words: a denial, a condition.
+"""What a small model left out of an item and the rules can put back in the sentence's own words.
+
+A denial, a condition, a "could".
 
 Asked again with what differs, the embedded model repeated its answer or made it worse in 9 cases of 9.
 """
@@ -25,7 +27,9 @@ _DENIED = re.compile(r"\b(?:not|no|never|nor|none|nothing|without|refus\w+|rejec
 
 
 def completed(text: str, announced: str, differs: Difference, sentence: str) -> str | None:
-    """The text with what the sentence says beyond it; None where that is more than a denial or a condition left out.
+    """The text with what the sentence says beyond it; None where that is more than a few words left out.
+
+    A denial, a condition, or a "could".
 
     A denial only where the words that announce the item deny: "will not sign" does, "urged them to sign" does not,
     whatever else its sentence denies.
@@ -34,11 +38,20 @@ def completed(text: str, announced: str, differs: Difference, sentence: str) -> 
     if differs.kind == "condition" and differs.says == "sets no condition":
         clause = _clause(differs.stated, said)
         return f"{text.rstrip(' .')}, {clause}" if clause else None
+    if differs.kind == "modality" and differs.says == "leaves nothing open":
+        return _left_open(text, differs.stated, said)
     opposite = differs.kind == "polarity" and differs.stated == "the sentence says the opposite"
     red_line = _RED_LINE.search(announced)
     if opposite and red_line and not _DENIED.search(text):
         return f"{'not' if red_line['not'] else 'no'} {within(text, said)}"
     return None
+
+
+def _left_open(text: str, stated: str, said: str) -> str | None:
+    """The text with the "could" that stands right before it in its sentence: "signalled that it could accept a cut"."""
+    found = _SAID_IS.search(stated)
+    opened = f"{found['words']} {within(text, said)}" if found else ""
+    return opened if opened and opened.rstrip(" .").lower() in said.lower() else None
 
 
 def within(text: str, sentence: str) -> str:

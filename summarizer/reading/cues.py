@@ -12,71 +12,32 @@ from typing import NamedTuple
 
 from summarizer.answers import KINDS, Kind
 from summarizer.reading.background import Background, is_background
+from summarizer.reading.part_of import ORDERS, part_of_another
 from summarizer.reading.phrases import bare_answer, normal, pattern
 from summarizer.schema import Article
 
 __all__ = ["Cue", "announced", "cues", "kinds"]
 
 _IN_DOUBT = re.compile(
-    r"\b(?:whether|(?:say|said|sure|clear|known|tell|asked) (?:if|when|where|how|who|what)"
+    r"\b(?:whether|(?:say|said|sure|clear|known|tell|asked|indicate|disclose|reveal|specify|confirm|decide)"
+    r" (?:if|when|where|how|who|what)"
     r"|(?:unclear|unknown|unsettled|unresolved|undecided) (?:is |was )?(?:if|when|where|how|who|what))\b[^,;.\"]*$"
     r"|^(?:when|where|how|who) (?:\w+ ){0,3}$"
 )
 """Before an offer that is asked about, not made: "would not say whether a text could be ready for signing"."""
-_OTHERS_MOVE = re.compile(r"\b(?:unless|until)\b[^,;.\"]*$|(?:^|[\"] ?|, )if\b[^,;.\"]*$")
-"""Before what another is to offer: "will strike unless the owners come up with more"."""
-_AGREED_TERM = re.compile(
-    r"\b(?:agreed|signed|reached|struck|accepted|sealed)\b[^.;\"]* (?:under which|in which|that|which)\b[^.;\"]*$"
-)
-"""Before a term of what is agreed already: "signed a pact under which no post will go before June"."""
-_TERM = re.compile(
-    r"\b(?:propos|suggest|offer|demand|tabl|want)\w*\b[^.;\"]* (?:that|which|who) (?:would|will|could)\b[^.;\"]*$"
-)
-"""Before what a proposed thing would do: "proposed a panel that would rule within a month"."""
-_URGED = re.compile(
-    r"\b(?:urg|ask|call|press|beg|invit|appeal|want)\w*(?: (?:on|upon|for|to))? (?!to\b)(?:[^\s,;:.\"]{1,40} ){1,6}"
-    r"to (?!(?:say|tell|clarify|explain|answer|respond|reply)\b)(?:[^\s,;:.\"]{1,40} ){0,5}$"
-)
-"""Before what another is asked to do, which is a demand and nothing open: "urged the guild to hold a vote on"."""
-_ENTERS = re.compile(r"to ")
-"""Words of a question that begin with what is asked of another: "asked the union to put the offer to a vote"."""
-_STATE = re.compile(r"pending|to be |(?:put off|deferred) until|left (?:to|for|open)|undecided|open\b")
-"""Words of a question that tell how something is left, which may be what a party wants of it."""
-_WANTED = re.compile(
-    r"\b(?:should|must|ought to|needs? to)(?: be)? (?:\w+ )?$"
-    r"|\b(?:propos|suggest|offer|want|demand|ask|urg)\w* [^.;,\"]*$"
-)
-"""Before what somebody wants left so: "said the case should be left for a later phase"."""
-_ASKED_ABOUT = re.compile(
-    r"\b(?:how (?:long|much|many|far|often)|whether"
-    r"|(?:over|on|about|say|said|know|known|clear|unclear|decide|settle|agree|ask|asked) (?:who|what|when|where))"
-    r" (?:[^\s,;.\"]{1,40} ){0,6}$"
-)
-"""Before a duty that is only asked about: "at odds over how long a film must stay off"."""
-_DEMANDED = re.compile(r"\b(?:demand|insist)\w* that [^.;,\"]*$")
-"""Before what another is to offer: "dropped its demand that Tokyo commit to"."""
-_DUTY = re.compile(r",(?: \w+)? (?:which|who) (?:also |still )?$")
-"""Before what somebody has to do at any rate: "the Commission, which must clear any aid"."""
-_NOT_DONE = re.compile(r"\b(?:not|never)(?: (?:yet|ever|even|formally|officially))? $")
-"""Before an offer that there was not: "said it had not offered to"."""
-_PART_OF_ANOTHER: dict[Kind, tuple[re.Pattern[str], ...]] = {
-    "proposal": (_OTHERS_MOVE, _URGED, _DEMANDED, _NOT_DONE),
-    "demand": (_AGREED_TERM,),
-    "question": (_URGED, _TERM),
-}
-_ORDERS = re.compile(r"must|(?:have|has) to\b")
-"""What orders, in whose mouth ever: "Every hostage must come home first"."""
 _ASKED = 3
 """Words of a sentence that asks something, at least: "Enjoying this?" stands on the page, not in the story."""
 _TAKES_UP = re.compile(r"(?:accept|welcom|endors|approv|reject|spurn|rebuff|dismiss|refus|turn)")
 """Words of an answer to what another has put forward."""
 _WHO_MEETS = re.compile(
     r"\b(?:and|both|two|three|four|all|they|we|who|negotiators|mediators?|leaders|ministers|envoys|diplomats"
-    r"|sides|parties|teams|delegations|governments|countries|camps|talks|negotiations|discussions|rounds?|meetings?"
-    r"|sessions?|summits?)\b[^;:\"]*$"
+    r"|sides|parties|teams|delegations|governments|countries|camps|companies|unions|firms|clubs|communities|groups"
+    r"|talks|negotiations|discussions|rounds?|meetings?|sessions?|summits?)\b[^;:\"]*$"
 )
 """Before the meeting of those who negotiate: a court and a cabinet meet as well, and an election is scheduled."""
-_TALKS = re.compile(r"\b(?:talks|negotiations|discussions|rounds?|sides|parties|teams|delegations|table|two|both)\b")
+_TALKS = re.compile(
+    r"\b(?:talks|negotiations|discussions|rounds?|sides|parties|teams|delegations|table|two|both|with)\b"
+)
 """In the announcing words themselves: what shows a meeting to be of those who negotiate."""
 _AND_ITSELF = re.compile(r"[^,;:.\"]{0,80} (?:and|but) (?:(?:has|have|had|then|also|instead|in turn) ){0,2}$")
 """Between such an answer and what the one who answers puts forward: "accepted Chile's apology and offered"."""
@@ -135,8 +96,8 @@ def _cues(normal_text: str) -> tuple[Cue, ...]:
 def _cue(kind: Kind, text: str) -> Cue | None:
     """What announces the kind whoever is heard."""
     if found := _first_of_its_own(kind, text):
-        orders = _ORDERS.match(found.group()) and len(text[: found.start()].split()) > 1
-        weak = kind != "question" and not orders and _may_be_a_figure(text, found.start())
+        orders = ORDERS.match(found.group()) and len(text[: found.start()].split()) > 1
+        weak = kind != "question" and not orders and _may_be_a_figure(text, found.start(), found.end())
         weak = weak or (kind == "proposal" and _is_no_offer(text[: found.start()], found.group()))
         after = pattern(kind).search(text[found.end() :].partition('"')[2]) if weak else None
         return Cue(kind, (after or found).group().strip(), weak=weak and not after)
@@ -162,7 +123,7 @@ def _first_of_its_own(kind: Kind, text: str) -> re.Match[str] | None:
     own = [
         found
         for found in pattern(kind).finditer(text)
-        if not _part_of_another(kind, found.group(), text[: found.start()])
+        if not part_of_another(kind, found.group(), text[: found.start()])
     ]
     answers = own and kind == "proposal" and _TAKES_UP.match(own[0].group())
     later = (
@@ -171,17 +132,6 @@ def _first_of_its_own(kind: Kind, text: str) -> re.Match[str] | None:
         if _PUTS_FORWARD.match(found.group()) and _AND_ITSELF.fullmatch(text[own[0].end() : found.start()])
     )
     return next(later, own[0] if own else None)
-
-
-def _part_of_another(kind: Kind, words: str, before: str) -> bool:
-    """Whether the words tell only a part of another item: a term, a duty asked about, what another is to do."""
-    if kind == "demand" and _ORDERS.match(words) and (_ASKED_ABOUT.search(before) or _DUTY.search(before)):
-        return True
-    if kind == "question":
-        if _STATE.match(words) and _WANTED.search(before):
-            return True
-        before += "to " if _ENTERS.match(words) else ""
-    return any(part.search(before) for part in _PART_OF_ANOTHER[kind])
 
 
 def _spoken(text: str) -> dict[Kind, Cue]:
@@ -198,13 +148,13 @@ def _spoken(text: str) -> dict[Kind, Cue]:
     return {"proposal": Cue("proposal", words, weak=True)} if words else {}
 
 
-def _may_be_a_figure(text: str, at: int) -> bool:
+def _may_be_a_figure(text: str, at: int, end: int) -> bool:
     """Whether the words stand in a quotation that speaks of neither "us" nor "you": "Nobody wants to be on a sidewalk".
 
     On the sample and development articles 3 of 7 such announced nothing, and of those with "we" or "you" none of 15.
     """
     quoted = text[1:at] if text.startswith('"') else '"'
-    return '"' not in quoted and not _US.search(quoted)
+    return '"' not in quoted and not _US.search(text[1:end])
 
 
 def _heard(text: str) -> bool:

@@ -10,14 +10,15 @@ from dataclasses import dataclass, replace
 from summarizer.actors import Actors, party_id
 from summarizer.answers import PartyAnswer
 from summarizer.merge import merge_items
-from summarizer.reading.announcing import without_announcing
+from summarizer.reading.announcing import act_of, without_announcing
 from summarizer.reading.background import Background
-from summarizer.reading.clause import act_of, clause_of, strays
+from summarizer.reading.clause import clause_of, red_line
 from summarizer.reading.completing import completed
 from summarizer.reading.fate import without_fate
 from summarizer.reading.grounding import ungrounded
 from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import MOST_CITED, quote
+from summarizer.reading.straying import strays
 from summarizer.reading.unasked import told_to_readers
 from summarizer.reading.what_if import what_if
 from summarizer.schema import Article, ArticleBrief, Demand, OpenQuestion, Proposal, Rejected, Section
@@ -206,15 +207,17 @@ class Drafts:
         """The draft with what it left out, or as the clause that its announcing words govern, where it strays."""
         done = self._completed(replace(draft, text=without_fate(draft.text, draft.section, draft.status)))
         sentence = self.article.sentence(done.sentences[0])
-        own = clause_of(done.announced, sentence)
         wrong = self._says_otherwise(done)
+        own = clause_of(done.announced, sentence)
+        if wrong and own is None and done.section == "demands" and done.status == "standing":
+            own = red_line(done.announced, sentence)
         # Where only the model says whose it is, there may be nothing: words to the readers of a page have no party.
         if own is None or (wrong and not done.ascribed):
             return done
         if not wrong and not strays(done.text, own, done.announced, sentence):
             return done
         texts = filter(None, (own, act_of(done.announced, sentence)))
-        reworded = (replace(done, text=text) for text in texts)
+        reworded = (self._completed(replace(done, text=text)) for text in texts)
         return next((one for one in reworded if not self._says_otherwise(one)), done)
 
     def _asking(self, draft: Draft) -> Draft:

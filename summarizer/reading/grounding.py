@@ -1,5 +1,7 @@
 """Whether the words and numbers of an item have a ground in what the article says there."""
 
+import re
+
 from summarizer.supporting.quantities import in_digits
 from summarizer.text import content_words, numbers
 
@@ -7,6 +9,8 @@ __all__ = ["ungrounded"]
 
 _FEWEST = 2
 """Content words and numbers that an item needs: "Proposal." tells nobody anything, "Sh52" of a union's demand does."""
+_AMOUNT = re.compile(r"[$€£¥₹₦₽₩]\s?\d|\d\s?(?:%|‰|€|kr\b)")
+"""A number with the mark of what it counts, which tells as much: "7%" of a union's demand."""
 _LEAST = 4
 """Letters that two forms of a word have in common at least."""
 
@@ -20,7 +24,7 @@ def ungrounded(text: str, near: str, ground: str, *, aside: str, share: float) -
     if missing := numbers(text) - numbers(near) - numbers(in_digits(near)):
         return f"it names {', '.join(sorted(missing))}, which the sentence does not"
     words = content_words(text)
-    if len(words) + len(numbers(text)) < _FEWEST:
+    if len(words) + len(numbers(text)) < _FEWEST and not _AMOUNT.search(text):
         return "it is too short to say what is meant"
     words = words - content_words(aside) or words
     held = _held(words, content_words(ground))

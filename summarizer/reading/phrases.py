@@ -60,7 +60,7 @@ def bare_answer() -> re.Pattern[str]:
     An answer that tells what it is about is none: "rejected the demand to open the road".
     """
     answers = pattern("answers", "accepted", "rejected").pattern
-    return re.compile(rf"{answers}(?! (?:to|of|for|that|by|under|from)\b)")
+    return re.compile(rf"{answers}(?! (?:to|of|for|that|by(?! \d)|under|from)\b)")
 
 
 def _branches(regex: str) -> Iterator[str]:

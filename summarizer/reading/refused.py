@@ -10,7 +10,7 @@ from summarizer.reading.owned import made_by
 from summarizer.reading.phrases import normal, one_of, pattern
 from summarizer.reading.subject import WE, other_side, speaking, subject
 
-__all__ = ["demanded_by_another", "only_refuses"]
+__all__ = ["TAKES", "demanded_by_another", "only_refuses"]
 
 _CLAIM = re.compile(r"(?:(?:has|have|had) )?(?:granted|turn\w* down|reject\w*|refus\w*|dismiss\w*) ")
 """Announcing words of an answer to a demand that they name: "turned down a request that"."""
@@ -24,7 +24,7 @@ _JUDGED = re.compile(
 """Announcing words of what a demand is called. All 7 such, said of a thing, in the 76 articles that this was
 written from answer what another side had demanded."""
 _REFUSES = re.compile(r"refus(?:ed|es|ing|e)$")
-_TAKES = re.compile(r" to (?:accept|recogni[sz]e|tolerate|allow|permit|let|take (?:in|back))\b")
+TAKES = re.compile(r" to (?:accept|recogni[sz]e|tolerate|allow|permit|let|take (?:in|back))\b")
 """After "refuses": what is not done to whoever refuses, but is a red line of their own."""
 _RULES_OUT = re.compile(r"rul(?:ed|es|ing) out$")
 """Announcing words of what one will not do, as another asks; of 3 such in the articles that this was written from 3."""
@@ -64,7 +64,7 @@ def demanded_by_another(cue: Cue, before: str, after: str, number: int, actors: 
         sayer = speaking(number, actors) or _sayer(before, number, actors) or _sayer_behind(after, number, actors)
         return other_side(sayer, number, actors)
     refuses = _REFUSES.match(cue.words) and after.startswith(" to ") and not _keeps_own().match(after)
-    if refuses and not _TIED.search(after) and not _TAKES.match(after):
+    if refuses and not _TIED.search(after) and not TAKES.match(after):
         return other_side(subject(before, number, actors), number, actors)
     return None
 

@@ -18,6 +18,9 @@ _DATES_ONLY = frozenset("by from since within through till following starting be
 """Words that tell time only with a date: "by Friday", but not "by Norland"."""
 _GIVEN = frozenset("has have had given give gives gave".split())
 """Before "until" they set a deadline: "has until Friday to reply"."""
+_GIVES = _GIVEN - frozenset("has have had".split())
+_GIVEN_REACH = 7
+"""Words in which somebody is given a deadline: "gave the two unions until Friday to reply"."""
 _SHARED = 0.5
 """Share of the words of an event that both texts must have for it to be the same event."""
 
@@ -110,8 +113,15 @@ def _meant(of: Passage, relation: Relation, at: int) -> Relation:
     """On which side of its date the word at this place puts what it is said of."""
     if relation in ("before", "until") and _put_off(of)[at]:
         return "not before"
-    deadline = relation == "until" and of.keys[max(0, at - 1)] in _GIVEN
-    return "before" if deadline else relation
+    return "before" if relation == "until" and _is_deadline(of, at) else relation
+
+
+def _is_deadline(of: Passage, at: int) -> bool:
+    """Whether somebody has, or is given, until a day to do something: no "gave up until Friday"."""
+    if of.keys[max(0, at - 1)] in _GIVEN:
+        return True
+    given = [place for place in range(max(0, at - _GIVEN_REACH), at) if of.keys[place] in _GIVES]
+    return bool(given) and of.keys[given[-1] + 1] != "up" and "to" in of.keys[at : at + _REACH]
 
 
 def _put_off(of: Passage) -> tuple[bool, ...]:

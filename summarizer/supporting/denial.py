@@ -6,7 +6,7 @@ from functools import lru_cache
 from summarizer.supporting.asides import relative_start
 from summarizer.supporting.passage import Passage, Span
 
-__all__ = ["denials", "denied", "negators"]
+__all__ = ["denials", "denied", "is_passive", "negators"]
 
 _AUXILIARIES = frozenset(
     "will would is are has have had was were can could may might must should he she it they we".split()
@@ -30,6 +30,8 @@ _AS_LONG = (("as", "long", "as"), ("so", "long", "as"))
 _OTHER_CLAUSE = (("and",), ("but",))
 _SUBJECTS = tuple((one,) for one in ("i", "we", "you", "he", "she", "it", "they"))
 """After a comma and "and": another clause, that of its own affirms or denies: "did not cause this, and I urge"."""
+_GOES_ON = (("are",), ("is",), ("am",), ("want",), ("wants",), ("ask",), ("asks",), ("need",), ("needs",))
+"""After a comma and such a subject: another clause, "they do not ask for gifts, they ask for their pay"."""
 
 
 def denied(of: Passage, spared: tuple[Span, ...] = ()) -> tuple[bool, ...]:
@@ -45,9 +47,9 @@ def denials(of: Passage, spared: tuple[Span, ...] = ()) -> tuple[int, ...]:
     for kind, span in (one for one in negators(of) if one[1] not in spared):
         follows = of.keys[span[1] : span[1] + 1]
         ahead = kind == "judge" and follows in (("to",), ("for",), ("that",))
-        if kind == "judge" and not ahead and not _is_passive(of, span):
+        if kind == "judge" and not ahead and not is_passive(of, span):
             continue  # "calling it unacceptable": what *it* is stands further back
-        if kind != "deny" and not ahead and _is_passive(of, span):
+        if kind != "deny" and not ahead and is_passive(of, span):
             passive.append(span)
         else:
             _flip(found, (span[1] - _takes_verb(of, span), _end(of, kind, span)))
@@ -107,7 +109,8 @@ def _is_adjective(of: Passage, at: int) -> bool:
     return of.keys[at].endswith("ed") and (before in _DETERMINERS or before.isdigit())
 
 
-def _is_passive(of: Passage, span: Span) -> bool:
+def is_passive(of: Passage, span: Span) -> bool:
+    """Whether the words stand in the passive: "was turned down"."""
     before = of.keys[max(0, span[0] - 2) : span[0]]
     return not _BE.isdisjoint(before) and not of.keys[span[0]].endswith("ing")
 
@@ -126,6 +129,8 @@ def _end(of: Passage, kind: str, span: Span) -> int:
         if of.keys[at] in _SUBORDINATE or of.keys[at : at + 3] in _AS_LONG:
             return at + 1
         if of.keys[at] == "," and of.keys[at + 1 : at + 2] in _OTHER_CLAUSE and of.keys[at + 2 : at + 3] in _SUBJECTS:
+            return at
+        if of.keys[at] == "," and of.keys[at + 1 : at + 2] in _SUBJECTS and of.keys[at + 2 : at + 3] in _GOES_ON:
             return at
         if of.keys[at] in ("and", "or") and at + 1 < end and _is_predicate(of, at + 1):
             return at

@@ -13,6 +13,12 @@ __all__ = ["differing_modality"]
 
 _NOUN_REACH = 3
 """How far an adjective such as *possible* reaches."""
+_FLOATS = ("float", "moot")
+_STUDIES = ("consider", "weigh", "mull", "examin", "stud", "ponder", "looking")
+_OBJECT_REACH = 5
+"""Words from a verb of studying to what is studied: "weighing a new joint request"."""
+_RELATIVE = frozenset(["which", "who"])
+"""In their clause a hedge ends with the comma: "the Fund, which is weighing a loan, has told"."""
 _AHEAD = frozenset(["before", "until"])
 _WAS = ("was", "were")
 _CLEFT = (("do", "is"), ("do", "was"))
@@ -21,11 +27,14 @@ _NOTHING = frozenset("no not never nothing".split())
 _ADJECTIVES = ("possib", "potential", "eventual", "likely", "conceivabl", "thinkable")
 
 
-def differing_modality(grounds: Grounds) -> Iterator[Difference]:
-    """What the claim makes more certain than the sentence, or less."""
+def differing_modality(grounds: Grounds, *, item: bool = False) -> Iterator[Difference]:
+    """What the claim makes more certain than the sentence, or less.
+
+    Where the claim is an `item` put forward, a sentence that floats or studies it states it: "is studying an offer of".
+    """
     claim, said = grounds.claim, grounds.said
     hedged = bool(_marks(claim, "may"))
-    if not hedged and not claim.marks("modality", "allow") and (hedge := _hedge(grounds)):
+    if not hedged and not claim.marks("modality", "allow") and (hedge := _hedge(grounds, item=item)):
         yield Difference("modality", "leaves nothing open", f'the sentence says "{said.slice(hedge)}"')
         return
     ready = said.marks("modality", "ready")
@@ -66,11 +75,13 @@ def _told_as_done(claim: Passage) -> tuple[Span, ...]:
     return (*done, *((at, at + 2) for at, (one, other) in pairs if one in _WAS and other.endswith("ed")))
 
 
-def _hedge(grounds: Grounds) -> Span | None:
+def _hedge(grounds: Grounds, *, item: bool) -> Span | None:
     """The hedge that most of the claim's words stand under in the sentence, their subject left out."""
     said = grounds.said
     for span in _marks(said, "may"):
         if _told(grounds, span) or _denies(said, span) or said.keys[span[1] : span[1] + 2] in _CLEFT:
+            continue
+        if item and _puts_forward(said, span):
             continue
         if _covers(grounds, _reach(said, span), leaving=said.clause_start(span[0])):
             return span
@@ -89,13 +100,22 @@ def _denies(said: Passage, hedge: Span) -> bool:
     return said.keys[hedge[0]] in ("could", "possible") and not _NOTHING.isdisjoint(after)
 
 
+def _puts_forward(said: Passage, hedge: Span) -> bool:
+    """Whether the hedge itself puts something forward, or is said of what was: "floated", "weighing a request"."""
+    if said.keys[hedge[0]].startswith(_FLOATS):
+        return True
+    asked = (first for first, _ in said.marks("polarity", "asked"))
+    return said.keys[hedge[0]].startswith(_STUDIES) and any(hedge[1] <= at < hedge[1] + _OBJECT_REACH for at in asked)
+
+
 def _reach(said: Passage, span: Span) -> Span:
     adjective = said.keys[span[0]].startswith(_ADJECTIVES)
     ahead = said.keys[span[1] : span[1] + 1] in (("to",), ("that",))
     if adjective and not ahead and not words("content", "be").isdisjoint(said.keys[max(0, span[0] - 1) : span[0]]):
         return said.clause_start(span[0]), span[0]  # "a cut is possible"
     conditions = (first for first, _ in condition_clauses(said) if first >= span[1])
-    end = min([said.clause_end(span[1]), *conditions])
+    aside = not _RELATIVE.isdisjoint(said.keys[max(0, span[0] - _NOUN_REACH) : span[0]])
+    end = min([said.clause_end(span[1], commas=aside), *conditions])
     return span[1], min(end, span[1] + _NOUN_REACH) if adjective and not ahead else end
 
 

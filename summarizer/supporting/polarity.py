@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from summarizer.supporting.asides import relative_start
 from summarizer.supporting.conditions import condition_clauses
-from summarizer.supporting.denial import denials, denied, negators
+from summarizer.supporting.denial import denials, denied, is_passive, negators
 from summarizer.supporting.difference import Difference
 from summarizer.supporting.grounds import Grounds
 from summarizer.supporting.lists import stem
@@ -12,32 +13,50 @@ from summarizer.supporting.opposites import differing_acts, restated
 from summarizer.supporting.passage import Passage, Span
 from summarizer.supporting.plainness import Side, plainly_opposed
 
-__all__ = ["differing_polarity"]
+__all__ = ["differing_polarity", "refusals_of_others"]
 
 _ASKED_REACH = 6
+_BY_REACH = 3
+"""Words from "by" to the name of whoever refused: "by the city of"."""
 _GIVES_UP = ("drop", "withdr", "giv", "gave", "abandon", "scrap", "pull")
 _NOT_UN = frozenset(["unless", "until", "under", "unit", "union", "unions", "united"])
 _SHORTEST = 3
 """Letters of a word that "un" may turn into its opposite."""
 
 
-def _refusals_of_others(said: Passage, mentions: Sequence[Span]) -> tuple[Span, ...]:
+def refusals_of_others(said: Passage, mentions: Sequence[Span]) -> tuple[Span, ...]:
     """Refusals of what the party mentioned asked or offered: its demand stands though another refuses it."""
     asked = [first for first, _ in said.marks("polarity", "asked")]
     return tuple(
         span
         for kind, span in negators(said)
         if kind == "refuse"
-        and any(span[1] <= at <= span[1] + _ASKED_REACH for at in asked)
-        and not _is_own(said, span, mentions)
+        and (
+            _was_refused(said, span, asked, mentions)
+            or (any(span[1] <= at <= span[1] + _ASKED_REACH for at in asked) and not _is_own(said, span, mentions))
+        )
     )
 
 
+def _was_refused(said: Passage, refusal: Span, asked: Sequence[int], mentions: Sequence[Span]) -> bool:
+    """Whether it is told in the passive of an offer: "its bid of 40 million was turned down", by another than it."""
+    if not is_passive(said, refusal):
+        return False
+    start = relative_start(said, said.clause_start(refusal[0]), refusal[0])
+    by_itself = said.keys[refusal[1] : refusal[1] + 1] == ("by",) and any(
+        refusal[1] < first <= refusal[1] + _BY_REACH for first, _ in mentions
+    )
+    return any(start <= at < refusal[0] for at in asked) and not by_itself
+
+
 def _is_own(said: Passage, refusal: Span, mentions: Sequence[Span]) -> bool:
-    """Whether the last name before the refusal is the party's: it refuses itself."""
+    """Whether the last name before the refusal is the party's: it refuses itself; not "crews at Skylark refused"."""
     names = [(name.first, name.end) for name in said.names if name.end <= refusal[0]]
     nearest = max((*names, *mentions), key=lambda one: (one[0] < refusal[0], one[0]), default=None)
-    return nearest in mentions and nearest is not None and not said.words[nearest[1] - 1].owner
+    if nearest is None or nearest not in mentions or said.words[nearest[1] - 1].owner:
+        return False
+    before = said.keys[max(0, nearest[0] - 1)]
+    return before != "at" if nearest[0] < refusal[0] else before == "by"
 
 
 def _giving_up(said: Passage) -> tuple[Span, ...]:
@@ -53,7 +72,7 @@ def differing_polarity(
     claim, said = grounds.claim, grounds.said
     if turned_bounds(claim, said):  # "no more than 60" denies what "at most 60" affirms
         return
-    spared = _refusals_of_others(said, mentions) if ascribed else ()
+    spared = refusals_of_others(said, mentions) if ascribed else ()
     if ended:
         spared += _giving_up(said)
     mine, theirs = denials(claim), denials(said, spared)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from summarizer.supporting.difference import Difference
 from summarizer.supporting.grounds import Grounds
 from summarizer.supporting.passage import Name, Passage, Span
+from summarizer.supporting.polarity import refusals_of_others
 from summarizer.supporting.requests import Cast, Request, governed, means, mentions, party_of_name, requests_in
 from summarizer.supporting.unnamed import leaves_open
 from summarizer.who.names import party_id
@@ -46,12 +47,23 @@ def differing_actors(
         elif other := _asked_instead(own, found, requests, said, cast, question=question) or (
             None
             if question or found == () or len(by) > 1
-            else _told_by(own, requests, grounds) or _told_by(own, _sayings(said, [*by, *to], cast), grounds)
+            else _told_by(own, requests, grounds) or _said_by(own, found, grounds, [*by, *to], cast)
         ):
             yield Difference("actor", "is ascribed to", "the sentence says it of", party, other)
         elif section == "proposals" and (other := _asked_of(own, requests, grounds, cast)):
             yield Difference("actor", "is put as an offer of", "the sentence has it ask", party, other)
     yield from _misdirected(said, by, to, cast, requests, around)
+
+
+def _said_by(party: str, found: Sequence[Span], grounds: Grounds, parties: Sequence[str], cast: Cast) -> str | None:
+    """Who says it or that it will be, where that is plainly another.
+
+    Not who refuses what the party offers: "the guild said it had turned down an offer from Halvorsen".
+    """
+    content = [place for _, places in grounds.found for place in places]
+    refusals = refusals_of_others(grounds.said, found)
+    refused = any(2 * sum(place >= end for place in content) > len(content) for _, end in refusals)
+    return None if refused else _told_by(party, _sayings(grounds.said, parties, cast), grounds)
 
 
 def _sayings(said: Passage, parties: Sequence[str], cast: Cast) -> Sequence[Request]:
