@@ -255,12 +255,36 @@ def test_nothing_leaks_into_the_seeds(gold: GoldArticle) -> None:
 
 def test_a_place_is_told_from_an_organisation_by_use() -> None:
     """After `in`, a name is a place where the phrase ends there, and none where it goes on."""
-    text = (
-        "Talks in Larkhill resumed, and in Hamas custody nothing changed. Both Larkhill and Hamas were named on Monday."
-    )
-    assert actors(text).resolve("Larkhill") == "Larkhill"
-    assert actors(text.replace("in Larkhill resumed", "resumed in Larkhill")).resolve("Larkhill") is None
+    text = "Talks in LRKH resumed, and in Hamas custody nothing changed. Both LRKH and Hamas were named on Monday."
+    assert actors(text).resolve("LRKH") == "LRKH"
+    assert actors(text.replace("in LRKH resumed", "resumed in LRKH")).resolve("LRKH") is None
     assert actors(text).resolve("Hamas") == "Hamas"
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "party"),
+    [
+        ("They heard of Larkhill on Monday.", "Larkhill", None),
+        ("That is what the Velans are asking for.", "Velans", None),
+        ("Larkhill was quiet, and buses left for Larkhill again.", "Larkhill", None),
+        ("Unity will put the offer to a mass meeting.", "Unity", "Unity"),
+        ("It is unclear if the Reds, who hold the balance, will back it.", "Reds", "Reds"),
+        ("They heard of the Larkhill Senate on Monday.", "Larkhill Senate", "Larkhill Senate"),
+        ("They heard of the LRKH on Monday.", "LRKH", "LRKH"),
+    ],
+)
+def test_a_word_in_capitals_is_a_body_where_it_is_written_so_or_acts(text: str, name: str, party: str | None) -> None:
+    """Of what nothing else shows to be a body: with a noun for one, in letters, or where it always does something."""
+    assert actors(text).resolve(name) == party
+
+
+def test_members_and_opposition_parties_are_those_of_their_name() -> None:
+    """Words before a known name that tell only of its people, or that it is in opposition, make no other name."""
+    found = actors(
+        "Hale First Nation signed on Monday. Members of the Hale First Nation, whose chief spoke, are studying it."
+    )
+    assert found.resolve("Members of the Hale First Nation") == "Hale First Nation"
+    assert found.resolve("Opposition Hale First Nation") == "Hale First Nation"
 
 
 def test_pronouns_mean_the_one_who_speaks() -> None:

@@ -17,7 +17,9 @@ _SMALL = frozenset(
     ["of", "the", "and", "for", "in", "de", "du", "la", "le", "voor", "van", "der", "und", "et", "&", "-"]
 )
 _GOVERNS = frozenset(["administration", "cabinet", "government", "presidency"])
-_SHORTEST = 2
+_SHORTEST, _LETTERS = 2, 6
+"""Of letters, how few are an office or a state, and how many are a word in capitals."""
+_ACTING = frozenset(["will", "would", "has", "had", "have", "who", "which", "is", "are", "was", "were", "can", "could"])
 _LOCATIVE = frozenset(["in", "near", "outside", "around", "across", "throughout"])
 
 
@@ -43,7 +45,37 @@ def organisation(mention: str, places: Places, names: Names) -> str | None:
     wanted = _plain(tokens(mention))
     if wanted and wanted[0].text.islower() and wanted[0].key in words("prepositions"):
         return None  # "Ana Roe, for Indonesia, said"
-    return _spelt(wanted, places, names) or _spelt(_without_heads(wanted), places, names)
+    found = _spelt(wanted, places, names) or _spelt(_without_heads(wanted), places, names)
+    return found if found and (_is_written_so(found) or _acts(found, places)) else None
+
+
+def _is_written_so(name: str) -> bool:
+    """Whether it is written as an organisation: with a noun for one, or in letters."""
+    found = tokens(name)
+    letters = len(found) == 1 and name.isupper() and _SHORTEST < len(name) <= _LETTERS
+    return letters or head(found) is not None
+
+
+def _acts(name: str, places: Places) -> bool:
+    """Whether it does something wherever it stands, and is not what the people of a place are called.
+
+    Of the 20 names of the annotated articles that had no noun for a body, and that nothing else showed to be one, 13
+    were none: towns, a bishop, "Africans". Of those that always act 3 of 5 were right, of the others none of 8.
+    """
+    found = tokens(name)
+    standing = list(_standing([word.key for word in found], places))
+    return (
+        bool(standing)
+        and not name.isupper()
+        and not name.endswith(("ans", "ese", "ish"))
+        and all(_does(line, end) for line, _, end in standing if line.number)
+    )
+
+
+def _does(line: Line, end: int) -> bool:
+    """Whether a verb, its modal or a clause with one follows."""
+    after = [word for word in line.words[end : end + 2] if word.key != ","]
+    return bool(after) and (is_verb(after[0]) or after[0].key in _ACTING)
 
 
 def _spelt(wanted: Sequence[Token], places: Places, names: Names) -> str | None:

@@ -22,6 +22,10 @@ from summarizer.who.sides import sides
 
 _BASED = re.compile(r"(?!(?:The|A|An) )\b[^\Wa-z][\w.]*(?:,? [^\Wa-z][\w.]*){0,2}-(?:based|headquartered|listed) ")
 """Where a party sits, told before what it is: "the Troy, Michigan-based company"."""
+_PEOPLE_OF = re.compile(
+    r"^(?:(?:the )?(?:members|people|leaders|officials|delegates) of (?=the |[A-Z])|(?:the )?opposition )", re.I
+)
+"""Words before a party's name that tell of its people, or where it sits: "members of the Hale First Nation"."""
 _OF_KIND = re.compile(
     r"^[Tt]he (?:[^\Wa-z]\w+ |[a-z]+ern )?(?:state|province|region|republic|kingdom|emirate|canton) of (?=[^\Wa-z])"
 )
@@ -105,7 +109,7 @@ def _otherwise(
         or of_office(mention, scene, sentence)
     ):
         return Resolution(party)
-    rest = _OF_KIND.sub("", _unowned(mention, scene.names))
+    rest = _PEOPLE_OF.sub("", _OF_KIND.sub("", _unowned(mention, scene.names)))
     if rest != mention and (owned := meant(rest, scene, None)) and owned.party:
         return owned
     if several := sides(mention, scene, sentence):
