@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from summarizer.reading.completing import completed
 from summarizer.reading.draft import Draft, Drafts
+from summarizer.reading.wording import Wording
 from summarizer.schema import Section
 from summarizer.schema.brief import DemandStatus, ProposalStatus, QuestionStatus
 from summarizer.support import Difference, check
@@ -131,7 +132,7 @@ def draft(text: str, section: Section = "demands", announced: str = "would not r
 def test_a_draft_gets_both_a_denial_and_a_condition() -> None:
     """A draft that leaves out a denial and what it hangs on gets both, and then stands."""
     drafts = Drafts(made_of("a", "Peru said it would not return to the talks until the fleet frees its crew."))
-    done = drafts.mended(draft("Return to the talks"))
+    done = Wording(drafts).mended(draft("Return to the talks"))
     assert done.text == "not return to the talks, until the fleet frees its crew"
     assert drafts.problem(done) is None
 
@@ -143,13 +144,13 @@ def test_a_draft_gets_both_a_denial_and_a_condition() -> None:
 def test_a_draft_that_cannot_be_put_right_stays_as_it_was(text: str) -> None:
     """A draft that would still differ, or has nothing to add, comes back unchanged."""
     drafts = Drafts(made_of("a", "Peru said it would not return to the talks until the fleet frees its crew."))
-    assert drafts.mended(draft(text)) == draft(text)
+    assert Wording(drafts).mended(draft(text)) == draft(text)
 
 
 def test_other_languages_are_left_alone() -> None:
     """The rules are those of English: in another language nothing is put back."""
     article = made_of("a", "Peru said it would not return to the talks.").model_copy(update={"language": "es"})
-    assert Drafts(article).mended(draft("Return to the talks")) == draft("Return to the talks")
+    assert Wording(Drafts(article)).mended(draft("Return to the talks")) == draft("Return to the talks")
 
 
 WORDS = """
@@ -201,5 +202,5 @@ def test_what_is_put_right_stands(said: str, condition: str, text: str, section:
     """A draft is changed only into one that its sentence supports; else it comes back as it was."""
     drafts = Drafts(made_of("a", f"Peru {said} lift the ban on fish{condition}."))
     given_draft = draft(text, section, f"{said} lift")
-    done = drafts.mended(given_draft)
+    done = Wording(drafts).mended(given_draft)
     assert done == given_draft or drafts.worth_asking(done) is None

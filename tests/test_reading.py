@@ -28,6 +28,7 @@ from summarizer.reading.draft import Draft, Drafts
 from summarizer.reading.quotes import quote
 from summarizer.reading.sentence import SentenceReading
 from summarizer.reading.status import demand_status, due, proposal_status
+from summarizer.reading.wording import Wording
 from summarizer.schema import Article, ArticleBrief, Sentence
 from summarizer.schema.brief import AnyItem
 from summarizer.sources import gather
@@ -589,7 +590,7 @@ def test_an_if_that_says_whether_is_no_condition() -> None:
     page = STAYS.replace("it was premature to discuss Lima's next steps", "nothing was known, and not said")
     drafts = Drafts(read_text(page, path="stays.txt"))
     question = Draft("open_questions", "Will Chile stay away?", ("Peru",), "open", (3,))
-    assert drafts.mended(question) == question
+    assert Wording(drafts).mended(question) == question
 
 
 def test_a_question_of_what_its_party_does_stays() -> None:

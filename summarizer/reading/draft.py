@@ -5,22 +5,16 @@ Whatever cannot stand as a finding is set aside under `rejected` with its reason
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from summarizer.actors import Actors, party_id
 from summarizer.answers import PartyAnswer
 from summarizer.merge import merge_items
-from summarizer.reading.announcing import act_of, without_announcing
 from summarizer.reading.background import Background
-from summarizer.reading.clause import clause_of, red_line
-from summarizer.reading.completing import completed
-from summarizer.reading.fate import without_fate
 from summarizer.reading.grounding import ungrounded
 from summarizer.reading.parties import naming, parties
 from summarizer.reading.quotes import MOST_CITED, quote
-from summarizer.reading.straying import strays
 from summarizer.reading.unasked import told_to_readers
-from summarizer.reading.what_if import what_if
 from summarizer.schema import Article, ArticleBrief, Demand, OpenQuestion, Proposal, Rejected, Section
 from summarizer.schema.brief import AnyItem, DemandStatus, ProposalStatus, QuestionStatus
 from summarizer.schema.brief import Support as Grade
@@ -34,8 +28,6 @@ _GROUNDED = 0.5
 """Share of an item's content words that its own sentences must hold. On the sample articles this sets aside what the
 embedded model took from the sentence before or from its worked examples, and no item that the gold holds."""
 _BOTH = re.compile(r"(?:both|the two) (?:parties|sides|countries|nations|governments|delegations|teams)$", re.I)
-_LEFT_OUT = 2
-"""What may be put back into an item: a denial and a condition."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +63,11 @@ class Drafts:
         self._grade: Grade = "supported" if article.language.startswith("en") else "unchecked"
         self._supports: dict[Draft, Support] = {}
         self._meant: dict[tuple[str, int], tuple[str, ...]] = {}
+
+    @property
+    def checked(self) -> bool:
+        """Whether what stands was checked against its sentences: the rules are those of English."""
+        return self._grade != "unchecked"
 
     def misread(self, draft: Draft) -> str | None:
         """What is wrong with a draft that the model should be told and asked again about; None where nothing is."""
@@ -184,66 +181,18 @@ class Drafts:
         """How the draft differs from the sentences that it cites, each party's name as `told` has it."""
         if self._grade == "unchecked":
             return None
-        found = self._support(draft)
+        found = self.support(draft)
         return None if found.grade == "supported" else str(found.told(told))
 
-    def _support(self, draft: Draft) -> Support:
+    def support(self, draft: Draft) -> Support:
         """What the support check says; asked once, since a draft is looked at when it comes and when it is judged."""
         if draft not in self._supports:
             self._supports[draft] = self._check.of(self._item(draft, {}), ascribed=draft.ascribed)
         return self._supports[draft]
 
-    def mended(self, draft: Draft) -> Draft:
-        """The draft in its sentence's own words, where it strays from these and they set it right."""
-        if self._grade == "unchecked" or self.misread(draft):
-            return draft
-        if draft.section == "open_questions":
-            return self._asking(draft)
-        done = self._worded(draft)
-        plain = replace(done, text=without_announcing(done.text, done.announced))
-        return done if plain == done or self._says_otherwise(plain) else plain
-
-    def _worded(self, draft: Draft) -> Draft:
-        """The draft with what it left out, or as the clause that its announcing words govern, where it strays."""
-        done = self._completed(replace(draft, text=without_fate(draft.text, draft.section, draft.status)))
-        sentence = self.article.sentence(done.sentences[0])
-        wrong = self._says_otherwise(done)
-        own = clause_of(done.announced, sentence)
-        if wrong and own is None and done.section == "demands" and done.status == "standing":
-            own = red_line(done.announced, sentence)
-        # Where only the model says whose it is, there may be nothing: words to the readers of a page have no party.
-        if own is None or (wrong and not done.ascribed):
-            return done
-        if not wrong and not strays(done.text, own, done.announced, sentence):
-            return done
-        texts = filter(None, (own, act_of(done.announced, sentence)))
-        reworded = (self._completed(replace(done, text=text)) for text in texts)
-        return next((one for one in reworded if not self._says_otherwise(one)), done)
-
-    def _asking(self, draft: Draft) -> Draft:
-        """The question, put to its party where it asks what another does."""
-        at = draft.sentences[0]
-        text = what_if(draft.text, self.names(draft), self.article.sentence(at), at, self.actors)
-        return replace(draft, text=text) if text else draft
-
-    def _says_otherwise(self, draft: Draft) -> bool:
+    def says_otherwise(self, draft: Draft) -> bool:
         """Whether it says what its sentences do not say."""
         return bool(self._ungrounded(draft) or self._unsupported(draft))
-
-    def _completed(self, draft: Draft) -> Draft:
-        """The draft with a denial or a condition that its sentence has and it leaves out, where that sets it right."""
-        done = draft
-        for _ in range(_LEFT_OUT):
-            found = self._support(done)
-            if found.grade == "supported":
-                return done
-            sentence = self.article.sentence(draft.sentences[0])
-            texts = (completed(done.text, draft.announced, one, sentence) for one in found.differs)
-            text = next(filter(None, texts), None)
-            if text is None:
-                return draft
-            done = replace(done, text=text)
-        return done if self._unsupported(done) is None else draft
 
     def _item(self, draft: Draft, sides: Mapping[int, Collection[str]]) -> AnyItem:
         """The item; where the model named no addressee, it is the other sides that the sentences name."""

@@ -22,6 +22,7 @@ from summarizer.reading.folding import folded, retells
 from summarizer.reading.indirect import asked_indirectly
 from summarizer.reading.status import demand_status, due, proposal_status
 from summarizer.reading.subjects import party_of
+from summarizer.reading.wording import Wording
 from summarizer.schema import Article, ArticleBrief
 from summarizer.text import one_line
 from summarizer.who.aliases import Aliases
@@ -45,6 +46,7 @@ class SentenceReading:
     def __init__(self, article: Article, aliases: Aliases | None = None) -> None:
         self._article = article
         self._drafts = Drafts(article, aliases)
+        self._wording = Wording(self._drafts)
         self._asked = _asked(article, self._drafts)
 
     def questions(self) -> list[Question[SentenceAnswer]]:
@@ -84,7 +86,7 @@ class SentenceReading:
 
     def _drafted(self, number: int, asked: tuple[Asked, ...], answer: SentenceAnswer) -> list[Draft]:
         given = (draft for one in asked if (draft := self._draft(number, one, answer)))
-        return [self._drafts.mended(draft) for draft in given]
+        return [self._wording.mended(draft) for draft in given]
 
     def _draft(self, number: int, asked: Asked, answer: SentenceAnswer) -> Draft | None:
         found: Terms | str | None = getattr(answer, asked.kind, None)
