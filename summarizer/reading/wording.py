@@ -37,7 +37,8 @@ class Wording:
         done = self._completed(replace(draft, text=without_fate(draft.text, draft.section, draft.status)))
         sentence = self._drafts.article.sentence(done.sentences[0])
         wrong = self._drafts.says_otherwise(done)
-        own = clause_of(done.announced, sentence)
+        act = act_of(done.announced, sentence)
+        own = clause_of(done.announced, sentence) or act
         if wrong and own is None and done.section == "demands" and done.status == "standing":
             own = red_line(done.announced, sentence)
         # Where only the model says whose it is, there may be nothing: words to the readers of a page have no party.
@@ -45,7 +46,7 @@ class Wording:
             return done
         if not wrong and not strays(done.text, own, done.announced, sentence):
             return done
-        texts = filter(None, (own, act_of(done.announced, sentence)))
+        texts = filter(None, (own, act))
         reworded = (self._completed(replace(done, text=text)) for text in texts)
         return next((one for one in reworded if not self._drafts.says_otherwise(one)), done)
 
