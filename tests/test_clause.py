@@ -30,6 +30,22 @@ from summarizer.reading.straying import strays
         ("must", "The regulator has told the bank that it must hold more cash.", "hold more cash"),
         ("has to", "“The letter has to be withdrawn first,” said Roe.", "The letter has to be withdrawn first"),
         ("criticised peru for not", "Chile criticised Peru for not sharing the text, arguing so.", "sharing the text"),
+        # What is left out, and what it depends on, belong to it.
+        (
+            "called for",
+            "Peru called for all ports to be opened, excluding the two in the north.",
+            "all ports to be opened, excluding the two in the north",
+        ),
+        (
+            "offered to",
+            "Peru offered to pay 3 million, providing the ban is lifted by May.",
+            "pay 3 million, providing the ban is lifted by May",
+        ),
+        (
+            "gave the men until",
+            "Peru gave the men until Friday to leave, unless Chile pays.",
+            "leave by Friday, unless Chile pays",
+        ),
         # When something is to be stands after it, what was put forward within the words themselves.
         (
             "scheduled for",
@@ -82,6 +98,9 @@ def test_the_clause_is_the_sentences(words: str, sentence: str, clause: str) -> 
     [
         # Alone, what is denied or is a condition would say the opposite.
         ("would not rule", "Peru would not rule out a strike at the port."),
+        ("criticised peru for not", "Chile denied that it had criticised Peru for not sharing the text."),
+        ("criticised peru for not", "Chile criticised Peru for not only raising the levy."),
+        ("criticised the treaty for failing to", "Peru criticised the treaty for failing to stop attacks on ships."),
         ("would not pay", "Peru said it would not pay that or anything close to it."),
         ("ruled out", "Peru ruled out any delay."),
         ("unless", "Peru will strike unless Chile pays."),

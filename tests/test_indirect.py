@@ -32,11 +32,37 @@ MODEL = "When will Peru decide?"
             "Left open is whether a line between the camps, which the pact governs, would stay up.",
             "Will a line between the camps stay up?",
         ),
+        # A list keeps all its members, a question its condition; a month is no verb.
+        (
+            "unclear",
+            "It is unclear whether the union, the guild, and the firm would share the cost.",
+            None,
+        ),
+        (
+            "unclear",
+            "It is unclear whether Chile would pay for the dam, the road, and the bridge.",
+            "Will Chile pay for the dam, the road, and the bridge?",
+        ),
+        (
+            "not clear",
+            "It is not clear if a truce agreed on 3 May would hold for a month.",
+            "Will a truce agreed on 3 May hold for a month?",
+        ),
+        (
+            "unclear",
+            "If the levy is paid in full, it is unclear whether Chile would sign the text.",
+            "Will Chile sign the text?",
+        ),
+        (
+            "not said",
+            "Peru has not said whether Chile would sign the text, as long as the levy is paid.",
+            "Will Chile sign the text, as long as the levy is paid?",
+        ),
         # A pronoun is the party that the model's question begins with.
         ("not said", "Peru has not said whether it would sign the text.", "Will Peru sign the text?"),
     ],
 )
-def test_the_sentence_s_question_is_asked(words: str, sentence: str, question: str) -> None:
+def test_the_sentence_s_question_is_asked(words: str, sentence: str, question: str | None) -> None:
     """The question word and what follows it are turned into the order of a direct question."""
     assert asked_indirectly(MODEL, ("Peru",), words, sentence) == question
 
@@ -58,6 +84,16 @@ def test_the_sentence_s_question_is_asked(words: str, sentence: str, question: s
             "not clear",
             "It is not clear whether Peru will take it to members.",
         ),
+        # Two questions, no subject, or a verb of a clause within: no order of a direct question is plain.
+        (MODEL, "not clear", "It is not clear where the money would come from or how it would be spent."),
+        (MODEL, "not clear", "It is not clear how many of the men would be freed."),
+        (MODEL, "not clear", "It is not clear whether the men Chile is holding would be swapped."),
+        (MODEL, "not clear", "It is not clear whether or not the port would be opened to ships."),
+        (MODEL, "unclear", "It is unclear whether to sign the text Chile would bring to the table."),
+        (MODEL, "not decided", "Peru has not decided and has told Chile who will pay for the road."),
+        # A first clause that only says when or if is not what is asked.
+        (MODEL, "unclear", "If the levy is paid in full, it is unclear to them."),
+        (MODEL, "not known", "When the pact has been signed, it is not known by all."),
         # Nothing that is asked of the sentence itself.
         (MODEL, "awaiting", "Lima is awaiting an answer from Peru."),
     ],

@@ -14,12 +14,13 @@ __all__ = ["act_of", "without_announcing"]
 _PUTS_FORWARD = (
     r"(?:float|tabl|propos|suggest|present|submit|circulat|unveil|pitch|moot|offer|put(?:ting)? (?:forward|on))"
 )
-_THING = r"(?:(?:an?|one|two|three|no)\b|[\d$€£¥]|to [a-z]+\b|[a-z]+ing\b|(?-i:[A-Z][a-z]+ \d+\b))"
-_SAYS = re.compile(
-    rf"(?:.{{3,80}}? and )?(?P<verb>{_PUTS_FORWARD})(?:e|ed|ted|ing|es|s)? (?P<thing>{_THING}.*)", re.I | re.S
+_THING = (
+    r"(?:(?:an?|one|two|three)\b(?! [\w-]+s? (?:an?|the|\d)\b)|[\d$€£¥]|to (?!the\b|an?\b)(?-i:[a-z]+)\b"
+    r"|[a-z]+ing (?:an?|the|its|their|\d)|(?-i:[A-Z][a-z]+ \d+\b))"
 )
+_SAYS = re.compile(rf"(?P<verb>{_PUTS_FORWARD})(?:e|ed|ted|ing|es|s)? (?P<thing>{_THING}.*)", re.I | re.S)
 """Not before "the": of "offer the union a rise" only a part would be left."""
-_WHOM = re.compile(r"(?:the|both|all|its|their) (?:[\w-]+ ){1,3}?to\b", re.I)
+_WHOM = re.compile(r"(?:the|both|all|its|their) (?:[\w-]+ ){1,3}?to (?!be\b)", re.I)
 """Whom one invites, where a text begins with them: "The two sides to its offices in May"."""
 _HAS_PUT = re.compile(
     r"(?:sent|submitted|presented|circulated|unveiled|delivered|published|tabled) (?:its|their|his|her) "

@@ -36,7 +36,10 @@ _DENIES = re.compile(
     r"|how|why)\b"
 )
 """Words that deny what they govern, or make it a condition: alone, that would say the opposite."""
-_BLAMES = re.compile(r"critici[sz]\w+ .*\bfor (?:not|(?:failing|refusing) to)$")
+_BLAMES = re.compile(
+    r"critici[sz]\w+ (?!(?:the|an?|this|that|its|their) (?:treaty|pact|deal|plan|text|offer|draft|law|report)\b).*"
+    r"\bfor (?:not|(?:failing|refusing) to)$"
+)
 """Announcing words of what another has not done, and should have: "criticised Peru for not sharing the text"."""
 _NOT_SO = re.compile(
     r"\b(?:not|never|no longer|nobody|none|no one|neither|nor|den(?:y|ies|ied|ying)|without|far from|stopped short of"
@@ -79,13 +82,18 @@ _GOES_ON = (
     r"(?:is|are|was|were|has|have|had|said|says|expects?|expected|calls?|called|urge[sd]?|warn\w*|will|would|did|does)"
     r"\b"
 )
+_KEPT = (
+    r"(?:including|excluding|excepting|barring|providing|provided|pending|assuming|leaving|keeping|granting|covering"
+    r"|lasting|starting|beginning|depending|following)"
+)
+"""Participles with which a clause goes on to say what is left out of it, or what it depends on."""
 _END = re.compile(
     r"\s*(?:[;—–?!]|\.(?=\s*$|\s+[A-Z\"])"
     r"|, (?:who|which|whose|where|when|while|although|though|but|after|as(?! (?:long|well|soon))|saying|adding"
     r"|arguing|claiming|noting|warning|stressing|he|she|they|it|we|i|because|since|despite|following)\b"
     r"| and (?:came|went|put forward|made|offered|proposed|tabled|sent)\b"
     r"|, (?:and|but) [a-z]+ed\b|, [a-z]+ (?:days|weeks|hours|months) (?:before|after)\b"
-    r"|, (?!including)[a-z]+ing (?:an?|the|its|their|his|her|this|that)\b"
+    rf"|, (?!{_KEPT}\b)[a-z]+ing (?:an?|the|its|their|his|her|this|that)\b"
     rf"|, (?:the|an?|its|their|his|her) (?:[\w'-]+ ){{0,6}}[\w'-]+, (?:[A-Z][\w'.-]+,? ){{1,3}}{_OTHER}"
     rf"|, (?:[\w'.$-]+ ){{1,8}}?{_OTHER}|, {_OTHER}"
     rf"|,? (?:and|but) (?:{_GOES_ON}|that\b)"
@@ -115,24 +123,27 @@ def clause_of(words: str, sentence: str) -> str | None:
     at = told.lower().find(words)
     if asks := _ASKED_TO.match(words):
         words = asks.group()
-    if at >= 0 and _BLAMES.match(words):
-        return _fit(until(told[at + len(words) :].partition('"')[0]))
     if (
         at < 0
         or not words
-        or _DENIES.search(words.removesuffix(" until"))
+        or (_DENIES.search(words.removesuffix(" until")) and not _BLAMES.match(words))
         or (words.endswith("ed") and _ITS.search(told[:at]))
     ):
         return None
     if _NOT_SO.search(told[:at]):
         return None
     before, rest = _spoken(told[:at], told[at + len(words) :].lstrip())
+    if words.startswith("critici"):
+        return _fit(until(rest)) if _BLAMES.match(words) and not rest.startswith("only ") else None
     said = told[at : at + len(words)]
     if DUTY.search(words) or _SET_FOR.search(words):
         return _duty(before, said, rest)
     if words.endswith(" until"):
         day = _DAY.match(rest)
-        return _fit(f"{until(rest[day.end() :])} by {day['day']}") if day else None
+        if not day:
+            return None
+        what, comma, more = until(rest[day.end() :]).partition(",")
+        return _fit(f"{what} by {day['day']}{comma}{more}")
     held = _HELD.match(words)
     if _INSISTS.match(words) and _STATES.match(rest.removeprefix("that ")):
         return None

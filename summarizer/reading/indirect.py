@@ -26,18 +26,25 @@ _WORD = (
 _AFTER = re.compile(rf"\b{_KNOWING}(?: (?!whether|if|wh|how)[\w'.]+){{0,3}} (?:is |was |remains )?{_WORD} (?=\S)", re.I)
 """Words that say that something is not known, and the question word that tells what."""
 _FIRST = re.compile(
-    rf"(?:(?:But|And|Yet|Just|Exactly) )?{_WORD} (?P<clause>[^,;:\"]{{5,160}}?),? "
-    r"(?:is|was|remains?|remained|has|have|had|would|will|could|can|nobody|no one|neither|he|she|it|they)"
+    rf"(?:(?:But|And|Yet|Just|Exactly) )?(?!if\b){_WORD} (?P<clause>[^,;:\"]{{5,160}}?) "
+    r"(?:is|was|remains?|remained|has|have|had|would|will|could|can)"
     r"(?: \w+){0,3}? (?:unclear|unknown|uncertain|undecided|unresolved|unsettled|open|in doubt|anyone's guess"
     r"|not (?:\w+ ){0,3}?(?:clear|known|certain|settled|decided|said|agreed|determined|say|tell)|to be (?:seen|decided)"
-    r"|yet to be (?:decided|settled|determined|agreed|seen))\b",
+    r"|yet to be (?:decided|settled|determined|agreed|seen))\b(?!.*\b(?:whether|who|what|which|how)\b)",
     re.I,
 )
 """A sentence that begins with what is not known: "Whether the union will sign was unclear"."""
 _NEAR = 9
 """Words from the announcing ones to the question word, at most: further on another thing may be asked."""
-_ASIDE = re.compile(r", (?:which|who|whose|the|an?) [^,;]{3,140},(?= )")
-_SUBJECT = re.compile(rf"(?P<who>(?:[^\s,;:]+ ){{1,12}}?)(?P<aux>{_AUX})\b(?P<not> not)? (?P<rest>\S.*)", re.I)
+_ASIDE = re.compile(r", (?:which|who|whose|the|an?) [^,;]{3,140},(?! (?:and|or)\b)(?= )")
+_SUBJECT = re.compile(rf"(?P<who>(?:[^\s,;:]+ ){{1,12}}?)(?P<aux>{_AUX})\b(?P<not> not)? (?P<rest>\S.*)")
+_NO_SUBJECT = re.compile(
+    r"(?:to|or|and|if|not|of|for|whether|how|when)\b|.*\b(?:of|in|for|from|by|with|to|at|on|and|or)$"
+    r"|(?:the|an?|any|its|their) (?:.* )?(?!(?:of|and|the|in|at|for|by|de|al)\b)[a-z]+ [A-Z]\S*$"
+)
+"""What stands before a verb and is no subject, or two: "to sign", "or not", "the men Chile" of "is holding"."""
+_TWO = re.compile(r"\b(?:and|or) (?:how|what|when|whether|who|where|why|which|if)\b")
+"""Where another question follows."""
 _AT_ONCE = re.compile(r"(?:would|will|can|could|may|might|should|must|is|are|was|were|has|have|had)\b")
 _BEGINS = re.compile(
     r"(?:the|an?|any|its|their|his|her|it|they|he|she|both|either|neither|all|each|there|this|that|these|those|\d\S*)\b"
@@ -50,8 +57,11 @@ _ITS_OWN = re.compile(
     r"(?:its|their|his|her|our|my) (?:country|government|party|union|company|side|team|club|group)$", re.I
 )
 """How a speaker calls the party that they speak for."""
-_BESIDE = re.compile(r", (?:an?|the|its|their|his|her|something|as|said|with|which|who)\b.*")
-"""What is told of it behind a comma."""
+_BESIDE = re.compile(
+    r", (?:an?|the|its|their|his|her|something|said|which|who) "
+    r"(?![^,]*,? (?:and|or) (?:the|an?|its|their)\b)(?!.*\b(?:if|unless|until|once|long)\b).*"
+)
+"""What is told of it behind a comma; no list, and no condition."""
 _SHORT = re.compile(r"\bdo (?:so|it|that|this)\b")
 """What stands for a verb of another sentence."""
 _PASSIVE = re.compile(r"(?:be|been|being)\b")
@@ -96,7 +106,7 @@ def _clause(words: str, told: str) -> tuple[str, str] | None:
         return None
     for after in _AFTER.finditer(told):
         between = told[at : after.start("word")]
-        if after.end() > at and len(between.split()) <= _NEAR and not re.search("[,;:]", between):
+        if after.end() > at and len(between.split()) <= _NEAR and not re.search("[,;:]| (?:and|but) ", between):
             return after["word"], until(told[after.end() :].partition('"')[0]).strip(" ,.")
     return None
 
@@ -120,7 +130,7 @@ def _direct(word: str, clause: str, mention: str | None) -> str | None:
     # "which wells the water would be pumped from", "which jobs would be on it": the noun belongs to the question word.
     said = clause.split()
     own = next((at for at, one in enumerate(said) if _BEGINS.match(one) or _AT_ONCE.match(one)), None)
-    if own is None:
+    if own is None or (own and _NO_SUBJECT.match(said[own - 1])):
         return None
     asked, rest = " ".join([word, *said[:own]]), " ".join(said[own:])
     if own and _AT_ONCE.match(rest):
@@ -138,7 +148,7 @@ def _inverted(asked: str, clause: str, mention: str | None) -> str | None:
         if mention is None or _PASSIVE.match(found["rest"]):
             return None
         who = mention
-    if _POINTS.match(who.split()[-1]):
+    if _POINTS.match(who.split()[-1]) or _NO_SUBJECT.match(who) or _TWO.search(found["rest"]):
         return None
     if not asked and len(found["rest"].split()) < _LEAST:
         return None  # "Will the clubs accept?" says less than a question that tells what
