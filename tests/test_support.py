@@ -262,12 +262,47 @@ def test_refused_demand_is_still_made() -> None:
             "supported",
         ),
         (
+            "Pay the levy to Chile",
+            "Peru",
+            "Peru will not, it is understood, pay the levy to Chile.",
+            "mismatch",
+        ),
+        ("Pay the levy to Chile", "Peru", "Peru would not, it is clear, pay the levy to Chile.", "mismatch"),
+        ("Pay the levy to Chile", "Peru", "Peru will not on Monday, it is clear, pay the levy to Chile.", "mismatch"),
+        (
             "Share the depot by rota",
             "Halden",
             "Drivers at Halden rejected an offer to share the depot by rota.",
             "supported",
         ),
         ("Share the depot by rota", "Halden", "Halden rejected an offer to share the depot by rota.", "mismatch"),
+        (
+            "Share the ferry",
+            "Korin",
+            "The suggestion to share the ferry was turned down on Monday by Korin.",
+            "mismatch",
+        ),
+        ("Share the ferry", "Korin", "The suggestion to share the ferry was rejected outright by Korin.", "mismatch"),
+        ("Share the ferry", "Korin", "The suggestion to share the ferry was rejected by Ruiz of Korin.", "mismatch"),
+        (
+            "Share the ferry",
+            "Korin",
+            "The suggestion to share the ferry was rejected by the board of Korin.",
+            "mismatch",
+        ),
+        ("Share the ferry", "Korin", "Korin's suggestion to share the ferry was rejected by Norland.", "supported"),
+        (
+            "Share the ferry",
+            "Korin",
+            "The suggestion to share the ferry was rejected by crews at Korin.",
+            "supported",
+        ),
+        (
+            "Share the depot by rota",
+            "Halden",
+            "Managers at Halden rejected an offer to share the depot by rota.",
+            "mismatch",
+        ),
     ],
 )
 def test_a_refused_offer_is_still_made(claim: str, by: str, sentence: str, grade: str) -> None:
@@ -285,6 +320,11 @@ def test_a_refused_offer_is_still_made(claim: str, by: str, sentence: str, grade
         ),
         ("Open the dam by Friday", "The two cities were given until Friday to open the dam.", "supported"),
         ("Keep the dam shut by Friday", "They will keep the dam shut until Friday.", "mismatch"),
+        (
+            "Keep the dam shut by Friday",
+            "Peru gave orders to keep the dam shut until Friday to let boats pass.",
+            "mismatch",
+        ),
         ("Strike by Friday", "They gave up the strike until Friday to spare the fair.", "mismatch"),
     ],
 )
