@@ -355,6 +355,21 @@ def test_what_is_floated_or_studied_is_put_forward(claim: str, sentence: str, gr
     assert check(claim, [sentence], section="proposals").grade == grade
 
 
+@pytest.mark.parametrize(
+    ("claim", "sentence", "grade"),
+    [
+        ("A bid of 40 million for the mill", "Peru is weighing a bid of 40 million for the mill.", "mismatch"),
+        ("Cut the levy by 5%", "Peru is considering a plan to cut the levy by 5%.", "mismatch"),
+        ("That Chile leave the strait", "Peru is considering a demand that Chile leave the strait.", "mismatch"),
+        ("A bid of 40 million for the mill", "Chile is weighing a bid of 40 million for the mill.", "supported"),
+    ],
+)
+def test_what_a_party_weighs_itself_it_has_not_put_forward(claim: str, sentence: str, grade: str) -> None:
+    """What its own party only weighs is not put forward; what another weighs, somebody has put to them."""
+    found = check(claim, [sentence], by=["Peru"], section="proposals")
+    assert ("modality" in {one.kind for one in found.differs}) is (grade == "mismatch")
+
+
 def test_a_condition_may_be_the_demand() -> None:
     """What a party makes its condition it also demands."""
     assert check("Table a pay plan of $50 million", [_STRIKE], by=["FNV"], section="demands").grade == "supported"
