@@ -27,9 +27,7 @@ _NOTHING = frozenset("no not never nothing".split())
 _ADJECTIVES = ("possib", "potential", "eventual", "likely", "conceivabl", "thinkable")
 
 
-def differing_modality(
-    grounds: Grounds, mentions: Sequence[Span] = (), *, item: bool = False
-) -> Iterator[Difference]:
+def differing_modality(grounds: Grounds, mentions: Sequence[Span] = (), *, item: bool = False) -> Iterator[Difference]:
     """What the claim makes more certain than the sentence, or less.
 
     Where the claim is an `item` put forward, a sentence that floats it states it, or one that tells that another than
@@ -117,6 +115,7 @@ def _puts_forward(said: Passage, hedge: Span, mentions: Sequence[Span]) -> bool:
     names = ((name.first, name.end) for name in said.names)
     nearest = max((one for one in (*names, *mentions) if one[1] <= hedge[0]), default=None)
     return nearest not in mentions
+
 
 def _reach(said: Passage, span: Span) -> Span:
     adjective = said.keys[span[0]].startswith(_ADJECTIVES)
