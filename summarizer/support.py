@@ -168,7 +168,7 @@ def _differences(grounds: Grounds, unnamed: Passage, told: _Told) -> Iterator[Di
         spans = [span for party in told.by for span in mentions(said, party, told.cast)]
         yield from differing_polarity(grounds, spans, ascribed=bool(told.by), ended=told.ended)
         yield from differing_conditions(grounds, told.context)
-        yield from differing_modality(grounds, item=told.section is not None)
+        yield from differing_modality(grounds, spans, item=told.section is not None)
         yield from missing_content(grounds)
     yield from _who(grounds, told)
 

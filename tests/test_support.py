@@ -262,12 +262,47 @@ def test_refused_demand_is_still_made() -> None:
             "supported",
         ),
         (
+            "Pay the levy to Chile",
+            "Peru",
+            "Peru will not, it is understood, pay the levy to Chile.",
+            "mismatch",
+        ),
+        ("Pay the levy to Chile", "Peru", "Peru would not, it is clear, pay the levy to Chile.", "mismatch"),
+        ("Pay the levy to Chile", "Peru", "Peru will not on Monday, it is clear, pay the levy to Chile.", "mismatch"),
+        (
             "Share the depot by rota",
             "Halden",
             "Drivers at Halden rejected an offer to share the depot by rota.",
             "supported",
         ),
         ("Share the depot by rota", "Halden", "Halden rejected an offer to share the depot by rota.", "mismatch"),
+        (
+            "Share the ferry",
+            "Korin",
+            "The suggestion to share the ferry was turned down on Monday by Korin.",
+            "mismatch",
+        ),
+        ("Share the ferry", "Korin", "The suggestion to share the ferry was rejected outright by Korin.", "mismatch"),
+        ("Share the ferry", "Korin", "The suggestion to share the ferry was rejected by Ruiz of Korin.", "mismatch"),
+        (
+            "Share the ferry",
+            "Korin",
+            "The suggestion to share the ferry was rejected by the board of Korin.",
+            "mismatch",
+        ),
+        ("Share the ferry", "Korin", "Korin's suggestion to share the ferry was rejected by Norland.", "supported"),
+        (
+            "Share the ferry",
+            "Korin",
+            "The suggestion to share the ferry was rejected by crews at Korin.",
+            "supported",
+        ),
+        (
+            "Share the depot by rota",
+            "Halden",
+            "Managers at Halden rejected an offer to share the depot by rota.",
+            "mismatch",
+        ),
     ],
 )
 def test_a_refused_offer_is_still_made(claim: str, by: str, sentence: str, grade: str) -> None:
@@ -285,6 +320,11 @@ def test_a_refused_offer_is_still_made(claim: str, by: str, sentence: str, grade
         ),
         ("Open the dam by Friday", "The two cities were given until Friday to open the dam.", "supported"),
         ("Keep the dam shut by Friday", "They will keep the dam shut until Friday.", "mismatch"),
+        (
+            "Keep the dam shut by Friday",
+            "Peru gave orders to keep the dam shut until Friday to let boats pass.",
+            "mismatch",
+        ),
         ("Strike by Friday", "They gave up the strike until Friday to spare the fair.", "mismatch"),
     ],
 )
@@ -313,6 +353,21 @@ def test_who_is_given_until_a_day_has_to_act_by_it(claim: str, sentence: str, gr
 def test_what_is_floated_or_studied_is_put_forward(claim: str, sentence: str, grade: str) -> None:
     """An item that its sentence floats, or tells as studied, is stated there; one that is only weighed is not."""
     assert check(claim, [sentence], section="proposals").grade == grade
+
+
+@pytest.mark.parametrize(
+    ("claim", "sentence", "grade"),
+    [
+        ("A bid of 40 million for the mill", "Peru is weighing a bid of 40 million for the mill.", "mismatch"),
+        ("Cut the levy by 5%", "Peru is considering a plan to cut the levy by 5%.", "mismatch"),
+        ("That Chile leave the strait", "Peru is considering a demand that Chile leave the strait.", "mismatch"),
+        ("A bid of 40 million for the mill", "Chile is weighing a bid of 40 million for the mill.", "supported"),
+    ],
+)
+def test_what_a_party_weighs_itself_it_has_not_put_forward(claim: str, sentence: str, grade: str) -> None:
+    """What its own party only weighs is not put forward; what another weighs, somebody has put to them."""
+    found = check(claim, [sentence], by=["Peru"], section="proposals")
+    assert ("modality" in {one.kind for one in found.differs}) is (grade == "mismatch")
 
 
 def test_a_condition_may_be_the_demand() -> None:

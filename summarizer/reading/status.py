@@ -25,11 +25,11 @@ _DEMAND: tuple[tuple[DemandStatus, str], ...] = (
     ("met", "met"),
 )
 _ORDER = (*_PROPOSAL, *dict(_DEMAND))
-_DENIED = re.compile(
-    r"\b(?:neither|nobody|none|no one|not|never|nor)\b(?: (?!and\b|but\b)[\w'-]+){0,4} $"
-    r"|\b(?:before|until|when)\b[^,;]*$"
-)
+_NEVER = r"\b(?:neither|nobody|none|no one|not|never|nor)\b(?: (?!and\b|but\b)[\w'-]+){0,4} $"
+_DENIED = re.compile(rf"{_NEVER}|\b(?:before|until|when)\b[^,;]*$")
 """Before a verdict that is denied or not given yet: "neither side had turned the idea down"."""
+_OPEN = re.compile(rf"{_NEVER}|\b(?:whether|if|unless|before|until)\b(?: (?!and\b|but\b)[^\s,;]+)* $")
+"""Before a yes that is denied or not given: "asked whether Chile took up its offer". Not "when both accepted it"."""
 _DAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 _DATE = rf"(?:{_MONTH} \d{{1,2}}(?:, \d{{4}})?|\d{{1,2}} {_MONTH}(?: \d{{4}})?)"
@@ -48,9 +48,9 @@ def proposal_status(sentence: str, *, about: str = "") -> ProposalStatus:
     """
     text = _own(sentence, "proposal")
     for status, name in _PROPOSAL.items():
-        found = pattern("proposal-status", name).search(text)
-        if found and status == "rejected" and denied(text[: found.start()]):
-            continue
+        found = next(
+            (one for one in pattern("proposal-status", name).finditer(text) if _given(status, one, text)), None
+        )
         if found and (status != "implemented" or not about or content_words(found.group()) & content_words(about)):
             return status
     return "tabled"
@@ -64,12 +64,20 @@ def demand_status(sentence: str, *, about: str = "") -> DemandStatus:
     """
     text = _own(sentence, "demand")
     for status, name in _DEMAND:
-        found = pattern("demand-status", name).search(text)
+        found = next((one for one in pattern("demand-status", name).finditer(text) if _given(status, one, text)), None)
         if found and not (status == "met" and _as_asked(text[: found.start()], found.group())):
             return status
     undone, words = pattern("demand-status", "undone").search(text), content_words(about)
     named = words & content_words(undone.group()) if undone else frozenset()
     return "refused" if named and 2 * len(named) >= len(words) else "standing"
+
+
+def _given(status: ProposalStatus | DemandStatus, found: re.Match[str], text: str) -> bool:
+    """Whether an answer is given by these words, and neither denied nor only asked for by those before them."""
+    before = text[: found.start()]
+    if status == "rejected":
+        return not denied(before)
+    return status not in ("accepted", "met") or not _OPEN.search(before)
 
 
 def _as_asked(before: str, words: str) -> bool:

@@ -121,7 +121,9 @@ def _is_deadline(of: Passage, at: int) -> bool:
     if of.keys[max(0, at - 1)] in _GIVEN:
         return True
     given = [place for place in range(max(0, at - _GIVEN_REACH), at) if of.keys[place] in _GIVES]
-    return bool(given) and of.keys[given[-1] + 1] != "up" and "to" in of.keys[at : at + _REACH]
+    if not given or not {"up", "to"}.isdisjoint(of.keys[given[-1] + 1 : at]):
+        return False  # "gave up the strike until", "gave orders to keep it shut until"
+    return "to" in of.keys[at : at + _REACH]
 
 
 def _put_off(of: Passage) -> tuple[bool, ...]:

@@ -23,6 +23,8 @@ _JOINS = frozenset(["and", "or"])
 _AWAY = frozenset(["out", "from"])
 """What makes a passive deny both what stands before it and what follows: "trawlers are kept out of the bay"."""
 _FURTHER = frozenset("for in on to with from of".split())
+_TIMES = frozenset("at by before after until this next as under".split())
+_ADVERBS = frozenset("yet now soon ever then however today tomorrow".split())
 _SAYING = frozenset("say says said insist insists told tells argue argues so warn warns means".split())
 _SUBORDINATE = frozenset("until till before unless if once after when".split())
 """Words that begin what is no longer denied: "will not talk until the shelling stops"."""
@@ -131,10 +133,20 @@ def _end(of: Passage, kind: str, span: Span) -> int:
         if of.keys[at] == "," and of.keys[at + 1 : at + 2] in _OTHER_CLAUSE and of.keys[at + 2 : at + 3] in _SUBJECTS:
             return at
         if of.keys[at] == "," and of.keys[at + 1 : at + 2] in _SUBJECTS and of.keys[at + 2 : at + 3] in _GOES_ON:
-            return at
+            if _has_verb(of, span, at):
+                return at
+            continue  # "will not, it is understood, pay"
         if of.keys[at] in ("and", "or") and at + 1 < end and _is_predicate(of, at + 1):
             return at
     return end
+
+
+def _has_verb(of: Passage, span: Span, end: int) -> bool:
+    """Whether what is denied has its verb before the place: "not ask for gifts", but not "not on Monday"."""
+    between = [key for key in of.keys[span[1] : end] if key not in _ADVERBS and not key.endswith("ly")]
+    if of.keys[span[0]] in _OBJECTS and of.clause_start(span[0]) == span[0]:  # "no ferry"
+        return not _AUXILIARIES.isdisjoint(between)
+    return bool(between) and between[0] not in (_FURTHER | _TIMES) - {"to"}
 
 
 def _in_relative(of: Passage, at: int) -> bool:

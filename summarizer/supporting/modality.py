@@ -1,6 +1,6 @@
 """Whether an item is as certain as its sentence: what may come is not what will, and what is offered is not done."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from summarizer.supporting.conditions import condition_clauses
@@ -27,14 +27,15 @@ _NOTHING = frozenset("no not never nothing".split())
 _ADJECTIVES = ("possib", "potential", "eventual", "likely", "conceivabl", "thinkable")
 
 
-def differing_modality(grounds: Grounds, *, item: bool = False) -> Iterator[Difference]:
+def differing_modality(grounds: Grounds, mentions: Sequence[Span] = (), *, item: bool = False) -> Iterator[Difference]:
     """What the claim makes more certain than the sentence, or less.
 
-    Where the claim is an `item` put forward, a sentence that floats or studies it states it: "is studying an offer of".
+    Where the claim is an `item` put forward, a sentence that floats it states it, or one that tells that another than
+    its party, whose `mentions` are given, studies it: "is studying an offer of".
     """
     claim, said = grounds.claim, grounds.said
     hedged = bool(_marks(claim, "may"))
-    if not hedged and not claim.marks("modality", "allow") and (hedge := _hedge(grounds, item=item)):
+    if not hedged and not claim.marks("modality", "allow") and (hedge := _hedge(grounds, mentions, item=item)):
         yield Difference("modality", "leaves nothing open", f'the sentence says "{said.slice(hedge)}"')
         return
     ready = said.marks("modality", "ready")
@@ -75,13 +76,13 @@ def _told_as_done(claim: Passage) -> tuple[Span, ...]:
     return (*done, *((at, at + 2) for at, (one, other) in pairs if one in _WAS and other.endswith("ed")))
 
 
-def _hedge(grounds: Grounds, *, item: bool) -> Span | None:
+def _hedge(grounds: Grounds, mentions: Sequence[Span], *, item: bool) -> Span | None:
     """The hedge that most of the claim's words stand under in the sentence, their subject left out."""
     said = grounds.said
     for span in _marks(said, "may"):
         if _told(grounds, span) or _denies(said, span) or said.keys[span[1] : span[1] + 2] in _CLEFT:
             continue
-        if item and _puts_forward(said, span):
+        if item and _puts_forward(said, span, mentions):
             continue
         if _covers(grounds, _reach(said, span), leaving=said.clause_start(span[0])):
             return span
@@ -100,12 +101,20 @@ def _denies(said: Passage, hedge: Span) -> bool:
     return said.keys[hedge[0]] in ("could", "possible") and not _NOTHING.isdisjoint(after)
 
 
-def _puts_forward(said: Passage, hedge: Span) -> bool:
-    """Whether the hedge itself puts something forward, or is said of what was: "floated", "weighing a request"."""
+def _puts_forward(said: Passage, hedge: Span, mentions: Sequence[Span]) -> bool:
+    """Whether the hedge itself puts something forward, or is said of what was: "floated", "weighing a request".
+
+    Not where the party itself weighs it: "Peru is weighing a bid of 40 million".
+    """
     if said.keys[hedge[0]].startswith(_FLOATS):
         return True
     asked = (first for first, _ in said.marks("polarity", "asked"))
-    return said.keys[hedge[0]].startswith(_STUDIES) and any(hedge[1] <= at < hedge[1] + _OBJECT_REACH for at in asked)
+    studied = any(hedge[1] <= at < hedge[1] + _OBJECT_REACH for at in asked)
+    if not studied or not said.keys[hedge[0]].startswith(_STUDIES):
+        return False
+    names = ((name.first, name.end) for name in said.names)
+    nearest = max((one for one in (*names, *mentions) if one[1] <= hedge[0]), default=None)
+    return nearest not in mentions
 
 
 def _reach(said: Passage, span: Span) -> Span:

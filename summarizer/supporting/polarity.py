@@ -7,7 +7,7 @@ from summarizer.supporting.conditions import condition_clauses
 from summarizer.supporting.denial import denials, denied, is_passive, negators
 from summarizer.supporting.difference import Difference
 from summarizer.supporting.grounds import Grounds
-from summarizer.supporting.lists import stem
+from summarizer.supporting.lists import stem, words
 from summarizer.supporting.numbers import turned_bounds
 from summarizer.supporting.opposites import differing_acts, restated
 from summarizer.supporting.passage import Passage, Span
@@ -16,8 +16,6 @@ from summarizer.supporting.plainness import Side, plainly_opposed
 __all__ = ["differing_polarity", "refusals_of_others"]
 
 _ASKED_REACH = 6
-_BY_REACH = 3
-"""Words from "by" to the name of whoever refused: "by the city of"."""
 _GIVES_UP = ("drop", "withdr", "giv", "gave", "abandon", "scrap", "pull")
 _NOT_UN = frozenset(["unless", "until", "under", "unit", "union", "unions", "united"])
 _SHORTEST = 3
@@ -43,10 +41,23 @@ def _was_refused(said: Passage, refusal: Span, asked: Sequence[int], mentions: S
     if not is_passive(said, refusal):
         return False
     start = relative_start(said, said.clause_start(refusal[0]), refusal[0])
-    by_itself = said.keys[refusal[1] : refusal[1] + 1] == ("by",) and any(
-        refusal[1] < first <= refusal[1] + _BY_REACH for first, _ in mentions
-    )
-    return any(start <= at < refusal[0] for at in asked) and not by_itself
+    return any(start <= at < refusal[0] for at in asked) and not _by_itself(said, refusal, mentions)
+
+
+def _by_itself(said: Passage, refusal: Span, mentions: Sequence[Span]) -> bool:
+    """Whether the party is who refused: "on Monday by Ruiz of Korin"; not "by Norland at the urging of Korin"."""
+    end = said.clause_end(refusal[1])
+    by = next((at for at in range(refusal[1], end) if said.keys[at] == "by"), end)
+    names = [(one.first, one.end) for one in said.names if said.keys[one.end : one.end + 1] != ("of",)]
+    end = said.clause_end(by, commas=True)
+    first = min((one for one in (*names, *mentions) if by < one[0] < end), default=None)
+    return first is not None and first in mentions and not _is_workforce(said, first)
+
+
+def _is_workforce(said: Passage, mention: Span) -> bool:
+    """Whether those are named who work for the party, and not it: "crews at Skylark"."""
+    first = mention[0]
+    return said.keys[max(0, first - 1)] == "at" and said.keys[max(0, first - 2)] in words("who", "workforce")
 
 
 def _is_own(said: Passage, refusal: Span, mentions: Sequence[Span]) -> bool:
@@ -55,8 +66,9 @@ def _is_own(said: Passage, refusal: Span, mentions: Sequence[Span]) -> bool:
     nearest = max((*names, *mentions), key=lambda one: (one[0] < refusal[0], one[0]), default=None)
     if nearest is None or nearest not in mentions or said.words[nearest[1] - 1].owner:
         return False
-    before = said.keys[max(0, nearest[0] - 1)]
-    return before != "at" if nearest[0] < refusal[0] else before == "by"
+    if nearest[0] < refusal[0]:
+        return not _is_workforce(said, nearest)
+    return said.keys[max(0, nearest[0] - 1)] == "by"
 
 
 def _giving_up(said: Passage) -> tuple[Span, ...]:
