@@ -64,9 +64,9 @@ _OWN = re.compile(
     r"^(?P<who>.*\S) (?:said|says|added|told \S+)(?: (?:on )?\w+day)?(?: that)? "
     r"(?P<body>(?P<its>his|her|its|their|our) (?:[\w'’-]+ ){0,3}[\w'’-]+"
     r"|the (?:[\w'’-]+ ){0,2}(?:board|cabinet|administration|council|committee|leadership|membership|ballot|assembly"
-    r"|executive|members|trustees|delegates|bloc|group|alliance|team|ministry)"
-    r"|(?:(?:its|the|shop|branch|union|local|senior) )?"
-    r"(?:members|stewards|officials|delegates|leaders|advisers|lawyers)"
+    r"|executive|trustees|delegates)"
+    r"|(?P<members>(?:the )?(?:(?:shop|branch|union|local|senior) )?(?:members|stewards|officials|leaders))"
+    r"|(?:(?:the|senior) )?(?:delegates|advisers|lawyers)"
     r"|(?:President|Prime Minister|Chancellor|Premier) (?:[^\Wa-z]\S* ?){1,3})$"
 )
 """Whoever says it speaks of a body of their own: "said her advisers would examine", "said the cabinet would"."""
@@ -179,7 +179,16 @@ def _own_body(told: re.Match[str], number: int, actors: Actors) -> tuple[str, ..
     named = () if _INNER.search(told["body"]) else last_of(told["body"], number, actors)
     if named or (told["its"] and _RIVAL.search(told["body"])):
         return named
-    return speaking(number, actors) or subject(told["who"], number, actors)
+    speaks = speaking(number, actors) or subject(told["who"], number, actors)
+    if told["members"] and not _has_members(speaks, number, actors):
+        return ()  # A company that tells what "shop stewards" will do tells of the other side.
+    return speaks
+
+
+def _has_members(speaks: tuple[str, ...], number: int, actors: Actors) -> bool:
+    """Whether whoever speaks is a body of members: a union, or a bloc of states."""
+    bodies = (actors.resolve_all(word, sentence=number) for word in ("the union", "the unions", "the bloc"))
+    return any(speaks and set(speaks) <= set(body) for body in bodies)
 
 
 def speaking(number: int, actors: Actors) -> tuple[str, ...]:
