@@ -80,6 +80,9 @@ PLAIN: tuple[Case, ...] = (
     (FISH, "Kari Berg, 58, offered a cut of 10 percent.", ("Norway",)),
     (TRUCE, "Hamas, holding 12 men in the north, said it was prepared to free four.", ("Hamas",)),
     (FISH, "Icelandic envoy Jon Arnason this morning proposed a ban.", ("Iceland",)),
+    (FISH, "Under a plan opposed by Norway, the boats would share the cod.", ()),
+    (FISH, "Under a plan rejected on Monday by Norway, the boats would share the cod.", ()),
+    (STRIKE, "Polar Lines' striking crews offered to go back on Monday.", ()),
     # Leaders and stewards of whom one speaks, who are one's own only where one has members.
     (STRIKE, "Erik Moe said union leaders had proposed a pause.", ()),
     (STRIKE, "Polar Lines said shop stewards had offered to go back.", ()),
@@ -166,6 +169,11 @@ ANSWERED: tuple[Case, ...] = (
     (FISH, "A bid of €3,000 for the boats from Iceland was turned down by Norway.", ("Iceland",)),
     (FISH, "An earlier suggestion from Norway of a swap was turned down by the Icelanders.", ("Norway",)),
     (FISH, "A second Icelandic plan, to share the cod, was turned down before lunch.", ("Iceland",)),
+    # Whoever is named before the thing and does not own it did not make it.
+    (FISH, "Norway's plan to share the cod was turned down.", ("Norway",)),
+    (FISH, "After Iceland objected, the plan to share the cod was turned down.", ()),
+    (FISH, "To Norway's anger, the plan to share the cod was turned down before lunch.", ()),
+    (FISH, "In Norway the plan to share the cod was turned down by the crews.", ()),
     # The owner told by a word for them, with how the offer was.
     (STRIKE, "Crews voted by 80% against the company's final offer.", ("Polar Lines",)),
     (STRIKE, "The Harbour Federation turned down the company's latest wage offer.", ("Polar Lines",)),

@@ -33,10 +33,12 @@ _PAST = re.compile(
 """Verbs that a sentence's first subject is followed by."""
 _INSERTED = re.compile(r", (?:which|who|whose|headed|led|based|the|an?|its|their)\b[^,]{1,120},")
 _RELATIVE = re.compile(
-    r"((?:\S+ ){1,6}?\S+),? (?:that|which|who|whose|(?:represent|try|seek|hold|runn?|negotiat|fight|operat|lead|mediat"
-    r"|controll|back|host|chair|own|strik|buy|sell|bidd)ing)\b"
+    r"((?:\S+ ){1,6}?\S+),? (?:that|which|who|whose"
+    r"|(?<!['’] )(?<!['’]s )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bits )(?<!\btheir )"
+    r"(?:represent|try|seek|hold|runn?|negotiat|fight|operat|lead|mediat|controll|back|host|chair|own|strik|buy|sell|bidd)"
+    r"ing)\b"
 )
-"""What tells more of a subject: "the union that represents them", "the rebels holding the town"."""
+"""What tells more of a subject: "the union that represents it", "rebels holding it"; not "Peru's striking crews"."""
 _WRITTEN = re.compile(
     r"(?:^|\s)(?P<who>(?:the |[^\Wa-z][\w.-]* ){0,4}[\w.-]+)['’]s? (?:[\w-]+ )?"
     r"(?:(?:board|council|executive|committee|leadership|cabinet|assembly|congress|secretariat|delegates)"
@@ -65,7 +67,8 @@ _OWN = re.compile(
     r"(?P<body>(?P<its>his|her|its|their|our) (?:[\w'’-]+ ){0,3}[\w'’-]+"
     r"|the (?:[\w'’-]+ ){0,2}(?:board|cabinet|administration|council|committee|leadership|membership|ballot|assembly"
     r"|executive|trustees|delegates)"
-    r"|(?P<members>(?:the )?(?:(?:shop|branch|union|local|senior) )?(?:members|stewards|officials|leaders))"
+    r"|(?P<members>(?:the )?(?:(?:shop|branch|union|local|senior) )?(?:members|stewards|officials|leaders)"
+    r"|the (?:[\w'’-]+ ){0,2}(?:bloc|alliance))"
     r"|(?:(?:the|senior) )?(?:delegates|advisers|lawyers)"
     r"|(?:President|Prime Minister|Chancellor|Premier) (?:[^\Wa-z]\S* ?){1,3})$"
 )
@@ -74,6 +77,10 @@ _INNER = re.compile(
     r"^the .*(?:cabinet|administration|leadership|membership|members|delegates|assembly|executive|ballot)$"
 )
 """Bodies that every side has, so that "the cabinet" is the speaker's, whosever was named before."""
+_ASSOCIATED = re.compile(
+    r"\b(?:union|guild|federation|confederation|association|society|league|alliance|brotherhood|cooperative)\b", re.I
+)
+"""In the name of a body: that it has members."""
 _RIVAL = re.compile(
     r"(?:rivals?|opponents?|counterparts?|partners?|employers?|landlords?|bosses|neighbou?rs?|allies|critics|creditors?"
     r"|lenders?|competitors?|visitors?|hosts?)$"
@@ -187,6 +194,8 @@ def _own_body(told: re.Match[str], number: int, actors: Actors) -> tuple[str, ..
 
 def _has_members(speaks: tuple[str, ...], number: int, actors: Actors) -> bool:
     """Whether whoever speaks is a body of members: a union, or a bloc of states."""
+    if any(_ASSOCIATED.search(name) for name in speaks):
+        return True
     bodies = (actors.resolve_all(word, sentence=number) for word in ("the union", "the unions", "the bloc"))
     return any(speaks and set(speaks) <= set(body) for body in bodies)
 
