@@ -373,6 +373,8 @@ AWAITED: tuple[Case, ...] = (
     (STRIKE, "Polar Lines said union leaders would decide on Friday.", ()),
     (STRIKE, "Lund said union leaders would decide on Friday.", ("Harbour Federation",)),
     (FISH, "Norway said the group would study the text.", ()),
+    (FISH, "Norway said the 27-member bloc would study the text.", ()),
+    ("UNESA and Norway met. UNESA said talks went on.", "UNESA said the 9-member bloc would study it.", ("UNESA",)),
     (FISH, "Norway said its team would study the text.", ("Norway",)),
     # Of whom an open question asks.
     (FISH, "It is not clear how many inspectors Iceland will send.", ("Iceland",)),

@@ -68,7 +68,7 @@ _OWN = re.compile(
     r"|the (?:[\w'’-]+ ){0,2}(?:board|cabinet|administration|council|committee|leadership|membership|ballot|assembly"
     r"|executive|trustees|delegates)"
     r"|(?P<members>(?:the )?(?:(?:shop|branch|union|local|senior) )?(?:members|stewards|officials|leaders)"
-    r"|the (?:[\w'’-]+ ){0,2}(?:bloc|alliance))"
+    r"|the (?:[\w'’-]+ ){0,2}(?P<bloc>bloc|alliance))"
     r"|(?:(?:the|senior) )?(?:delegates|advisers|lawyers)"
     r"|(?:President|Prime Minister|Chancellor|Premier) (?:[^\Wa-z]\S* ?){1,3})$"
 )
@@ -81,6 +81,8 @@ _ASSOCIATED = re.compile(
     r"\b(?:union|guild|federation|confederation|association|society|league|alliance|brotherhood|cooperative)\b", re.I
 )
 """In the name of a body: that it has members."""
+_INITIALS = 4
+"""Letters of a bloc's initials, at least: ASEAN is one, the UK is not."""
 _RIVAL = re.compile(
     r"(?:rivals?|opponents?|counterparts?|partners?|employers?|landlords?|bosses|neighbou?rs?|allies|critics|creditors?"
     r"|lenders?|competitors?|visitors?|hosts?)$"
@@ -187,7 +189,8 @@ def _own_body(told: re.Match[str], number: int, actors: Actors) -> tuple[str, ..
     if named or (told["its"] and _RIVAL.search(told["body"])):
         return named
     speaks = speaking(number, actors) or subject(told["who"], number, actors)
-    if told["members"] and not _has_members(speaks, number, actors):
+    initials = told["bloc"] and all(name.isupper() and len(name) >= _INITIALS for name in speaks)
+    if told["members"] and not initials and not _has_members(speaks, number, actors):
         return ()  # A company that tells what "shop stewards" will do tells of the other side.
     return speaks
 
