@@ -80,6 +80,15 @@ PLAIN: tuple[Case, ...] = (
     (FISH, "Kari Berg, 58, offered a cut of 10 percent.", ("Norway",)),
     (TRUCE, "Hamas, holding 12 men in the north, said it was prepared to free four.", ("Hamas",)),
     (FISH, "Icelandic envoy Jon Arnason this morning proposed a ban.", ("Iceland",)),
+    (FISH, "Under a plan opposed by Norway, the boats would share the cod.", ()),
+    (FISH, "Under a plan rejected on Monday by Norway, the boats would share the cod.", ()),
+    (STRIKE, "Polar Lines' striking crews offered to go back on Monday.", ()),
+    # Leaders and stewards of whom one speaks, who are one's own only where one has members.
+    (STRIKE, "Erik Moe said union leaders had proposed a pause.", ()),
+    (STRIKE, "Polar Lines said shop stewards had offered to go back.", ()),
+    (STRIKE, "Polar Lines said the members had offered to go back.", ()),
+    (STRIKE, "Lund said shop stewards had offered to go back.", ("Harbour Federation",)),
+    (FISH, "Norway said leaders had agreed to meet again.", ()),
     # One of two is nobody known, or the name stands in a place or in a clause about the subject.
     (RIVER, "Namibia and the fishers agreed to share river data.", ()),
     (RIVER, "Farmers in northern Namibia offered to open their gauges.", ()),
@@ -160,6 +169,11 @@ ANSWERED: tuple[Case, ...] = (
     (FISH, "A bid of €3,000 for the boats from Iceland was turned down by Norway.", ("Iceland",)),
     (FISH, "An earlier suggestion from Norway of a swap was turned down by the Icelanders.", ("Norway",)),
     (FISH, "A second Icelandic plan, to share the cod, was turned down before lunch.", ("Iceland",)),
+    # Whoever is named before the thing and does not own it did not make it.
+    (FISH, "Norway's plan to share the cod was turned down.", ("Norway",)),
+    (FISH, "After Iceland objected, the plan to share the cod was turned down.", ()),
+    (FISH, "To Norway's anger, the plan to share the cod was turned down before lunch.", ()),
+    (FISH, "In Norway the plan to share the cod was turned down by the crews.", ()),
     # The owner told by a word for them, with how the offer was.
     (STRIKE, "Crews voted by 80% against the company's final offer.", ("Polar Lines",)),
     (STRIKE, "The Harbour Federation turned down the company's latest wage offer.", ("Polar Lines",)),
@@ -355,6 +369,13 @@ AWAITED: tuple[Case, ...] = (
     (FISH, "Berg said her rivals would examine the list.", ()),
     (STRIKE, "Lund said her team would give the company an answer by Friday.", ("Harbour Federation",)),
     (STRIKE, "Moe says he has to ring the owners before he can answer.", ("Polar Lines",)),
+    # Members and stewards are another's where the speaker has none; so is a group that is not told as one's own.
+    (STRIKE, "Polar Lines said union leaders would decide on Friday.", ()),
+    (STRIKE, "Lund said union leaders would decide on Friday.", ("Harbour Federation",)),
+    (FISH, "Norway said the group would study the text.", ()),
+    (FISH, "Norway said the 27-member bloc would study the text.", ()),
+    ("UNESA and Norway met. UNESA said talks went on.", "UNESA said the 9-member bloc would study it.", ("UNESA",)),
+    (FISH, "Norway said its team would study the text.", ("Norway",)),
     # Of whom an open question asks.
     (FISH, "It is not clear how many inspectors Iceland will send.", ("Iceland",)),
     (FISH, "How far Norway would go is unclear.", ("Norway",)),

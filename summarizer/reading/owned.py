@@ -63,11 +63,23 @@ _MADE = (
 )
 _MADE_BY = re.compile(
     r" (?:(?:that|which) (?:is|was|had been|has been) )?"
-    r"(?:(?:put|set|drawn|worked|laid) (?:forward|out|up)|[a-z]+ed|made|written)"
+    rf"(?:(?:put|set|drawn|worked|laid) (?:forward|out|up)|{_MADE}|written|drawn|brokered|devised|prepared|negotiated"
+    r"|announced|published|circulated|released|mediated|sponsored|championed)"
     r"(?: (?:in|on|at|last|this) (?:[\w]+ ?){1,2}?)?,? by "
 )
 _MADE_THERE = re.compile(rf" (?:(?:that|which) )?(?P<who>(?:[\w'’.&-]+ ){{1,6}}?)(?:has |had |have )?{_MADE}\b")
 """Behind "under a plan": who made it, "that the company put to its staff", "the crews offered on Sunday"."""
+_OWNS = re.compile(
+    r"(?:^|\s)(?P<owner>(?:[^\Wa-z][\w.&-]* ){0,4}[^\Wa-z][\w.&-]*(?:['’]s|(?<=s)['’])"
+    r"|(?i:an?|the|this|that|another|one|earlier|rival|first|second|third|new|latest) (?:[^\Wa-z][\w.&-]* ?){1,5})"
+    r"(?: ?(?!(?:the|an?|its|his|her|their|our|any|no|and|but|said|says)\b)[a-z][\w-]*){0,3} ?$"
+)
+"""Directly before a thing: whose it is, "Norway's latest", "a second Icelandic"; not who else is named before it."""
+_LEADS = re.compile(
+    r"(?:^|\s)(?:in|on|at|to|by|with|from|for|of|under|over|before|after|since|despite|against|amid)(?: the| an?)?$",
+    re.I,
+)
+"""Before an owner: the thing only tells when or how, as in "under Norway's plan a round was turned down"."""
 
 
 def made_under(after: str, number: int, actors: Actors) -> tuple[str, ...]:
@@ -85,8 +97,8 @@ def maker_before(before: str, kind: str, number: int, actors: Actors) -> tuple[s
         return ()
     if source := _SOURCE.match(before, thing.end()):
         return maker_named(before[source.end() :], number, actors)
-    owner = before[: thing.start()].split(" ", 1)[-1]
-    return first_of(owner, number, actors) if any(word[:1].isupper() for word in owner.split()) else ()
+    owns = _OWNS.search(before[: thing.start()])
+    return () if owns is None or _LEADS.search(before[: owns.start()]) else first_of(owns["owner"], number, actors)
 
 
 def thing_of(before: str, after: str, number: int, actors: Actors) -> tuple[str, ...] | None:

@@ -33,10 +33,12 @@ _PAST = re.compile(
 """Verbs that a sentence's first subject is followed by."""
 _INSERTED = re.compile(r", (?:which|who|whose|headed|led|based|the|an?|its|their)\b[^,]{1,120},")
 _RELATIVE = re.compile(
-    r"((?:\S+ ){1,6}?\S+),? (?:that|which|who|whose|(?:represent|try|seek|hold|runn?|negotiat|fight|operat|lead|mediat"
-    r"|controll|back|host|chair|own|strik|buy|sell|bidd)ing)\b"
+    r"((?:\S+ ){1,6}?\S+),? (?:that|which|who|whose"
+    r"|(?<!['’] )(?<!['’]s )(?<!\bthe )(?<!\ban )(?<!\ba )(?<!\bits )(?<!\btheir )"
+    r"(?:represent|try|seek|hold|runn?|negotiat|fight|operat|lead|mediat|controll|back|host|chair|own|strik|buy|sell|bidd)"
+    r"ing)\b"
 )
-"""What tells more of a subject: "the union that represents them", "the rebels holding the town"."""
+"""What tells more of a subject: "the union that represents it", "rebels holding it"; not "Peru's striking crews"."""
 _WRITTEN = re.compile(
     r"(?:^|\s)(?P<who>(?:the |[^\Wa-z][\w.-]* ){0,4}[\w.-]+)['’]s? (?:[\w-]+ )?"
     r"(?:(?:board|council|executive|committee|leadership|cabinet|assembly|congress|secretariat|delegates)"
@@ -64,9 +66,10 @@ _OWN = re.compile(
     r"^(?P<who>.*\S) (?:said|says|added|told \S+)(?: (?:on )?\w+day)?(?: that)? "
     r"(?P<body>(?P<its>his|her|its|their|our) (?:[\w'’-]+ ){0,3}[\w'’-]+"
     r"|the (?:[\w'’-]+ ){0,2}(?:board|cabinet|administration|council|committee|leadership|membership|ballot|assembly"
-    r"|executive|members|trustees|delegates|bloc|group|alliance|team|ministry)"
-    r"|(?:(?:its|the|shop|branch|union|local|senior) )?"
-    r"(?:members|stewards|officials|delegates|leaders|advisers|lawyers)"
+    r"|executive|trustees|delegates)"
+    r"|(?P<members>(?:the )?(?:(?:shop|branch|union|local|senior) )?(?:members|stewards|officials|leaders)"
+    r"|the (?:[\w'’-]+ ){0,2}(?P<bloc>bloc|alliance))"
+    r"|(?:(?:the|senior) )?(?:delegates|advisers|lawyers)"
     r"|(?:President|Prime Minister|Chancellor|Premier) (?:[^\Wa-z]\S* ?){1,3})$"
 )
 """Whoever says it speaks of a body of their own: "said her advisers would examine", "said the cabinet would"."""
@@ -74,6 +77,12 @@ _INNER = re.compile(
     r"^the .*(?:cabinet|administration|leadership|membership|members|delegates|assembly|executive|ballot)$"
 )
 """Bodies that every side has, so that "the cabinet" is the speaker's, whosever was named before."""
+_ASSOCIATED = re.compile(
+    r"\b(?:union|guild|federation|confederation|association|society|league|alliance|brotherhood|cooperative)\b", re.I
+)
+"""In the name of a body: that it has members."""
+_INITIALS = 4
+"""Letters of a bloc's initials, at least: ASEAN is one, the UK is not."""
 _RIVAL = re.compile(
     r"(?:rivals?|opponents?|counterparts?|partners?|employers?|landlords?|bosses|neighbou?rs?|allies|critics|creditors?"
     r"|lenders?|competitors?|visitors?|hosts?)$"
@@ -179,7 +188,19 @@ def _own_body(told: re.Match[str], number: int, actors: Actors) -> tuple[str, ..
     named = () if _INNER.search(told["body"]) else last_of(told["body"], number, actors)
     if named or (told["its"] and _RIVAL.search(told["body"])):
         return named
-    return speaking(number, actors) or subject(told["who"], number, actors)
+    speaks = speaking(number, actors) or subject(told["who"], number, actors)
+    initials = told["bloc"] and all(name.isupper() and len(name) >= _INITIALS for name in speaks)
+    if told["members"] and not initials and not _has_members(speaks, number, actors):
+        return ()  # A company that tells what "shop stewards" will do tells of the other side.
+    return speaks
+
+
+def _has_members(speaks: tuple[str, ...], number: int, actors: Actors) -> bool:
+    """Whether whoever speaks is a body of members: a union, or a bloc of states."""
+    if any(_ASSOCIATED.search(name) for name in speaks):
+        return True
+    bodies = (actors.resolve_all(word, sentence=number) for word in ("the union", "the unions", "the bloc"))
+    return any(speaks and set(speaks) <= set(body) for body in bodies)
 
 
 def speaking(number: int, actors: Actors) -> tuple[str, ...]:
