@@ -207,3 +207,15 @@ def test_it_is_not_clear_is_said_of_nobody() -> None:
         "The Harbour Bank rejected it. It is not clear when they will meet. The Dock Union rejected it. It left."
     )
     assert found.speaker(2) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks go on\n\nThe Rail Guild refused. Skyfare met the Marlow Watch, a body of the passengers'",
+        "Ana Roe, a partner at the law firm Marlow, which\n\nThe Rail Guild refused.",
+    ],
+)
+def test_a_sentence_may_end_anywhere(text: str) -> None:
+    """A sentence cut off behind a possessive or `which` is read like any other."""
+    assert Actors.of(read_text(text)).mentions
