@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from summarizer.actors import Actors
@@ -122,3 +124,10 @@ def test_a_town_is_no_short_form_of_its_club() -> None:
     found = actors("Residents in Marlow met. Marlow has 200 houses. Marlow Gaels GFC made a bid.")
     assert found.mentions["Marlow Gaels"] == (3,)
     assert "Marlow" not in actors("Marlow FC made a bid. Residents in Marlow met.").mentions
+
+
+def test_a_sentence_without_end_is_read_in_time() -> None:
+    """What it takes to look for those whom a union is made of does not grow with the square of a sentence."""
+    start = process_time()
+    actors(f"The Rail Union met Skyfare. {'word ' * 10_000}end.")
+    assert process_time() - start < 10
