@@ -131,3 +131,17 @@ def test_a_sentence_without_end_is_read_in_time() -> None:
     start = process_time()
     actors(f"The Rail Union met Skyfare. {'word ' * 10_000}end.")
     assert process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "is_one"),
+    [
+        ("The government of Holmland offered 3 percent.", "Holmland", True),
+        ("The government of Lusar offered 3 percent. It rained in Lusar.", "Lusar", True),
+        ("The government of Lusar offered 3 percent. Lusar's national team won.", "Lusar", True),
+        ("The government of Sanchez offered 3 percent.", "Sanchez", False),
+    ],
+)
+def test_a_country_that_no_table_knows(text: str, party: str, *, is_one: bool) -> None:
+    """A government's name is a country's where it sounds like one or is a place elsewhere, and else its leader's."""
+    assert (party in actors(f"The Rail Union refused. {text}").mentions) == is_one
