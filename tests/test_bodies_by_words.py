@@ -145,3 +145,13 @@ def test_a_sentence_without_end_is_read_in_time() -> None:
 def test_a_country_that_no_table_knows(text: str, party: str, *, is_one: bool) -> None:
     """A government's name is a country's where it sounds like one or is a place elsewhere, and else its leader's."""
     assert (party in actors(f"The Rail Union refused. {text}").mentions) == is_one
+
+
+def test_a_familys_name_in_one_word_is_no_company() -> None:
+    """A family's name with a capital inside is no company's."""
+    assert "AbdulRahman" not in actors("The Rail Union met him. AbdulRahman refused.").mentions
+
+
+def test_wards_are_in_no_capital() -> None:
+    """A capital that is a plain word is no place where a noun follows that it belongs to."""
+    assert actors("Nurses from Male wards struck.", "Sun in Maldives").mentions["Maldives"] == (0,)
