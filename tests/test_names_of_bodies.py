@@ -212,8 +212,8 @@ def test_it_is_not_clear_is_said_of_nobody() -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "Talks go on\n\nThe Rail Guild refused. Skyfare met the Marlow Watch, a body of the passengers'",
-        "Ana Roe, a partner at the law firm Marlow, which\n\nThe Rail Guild refused.",
+        "Talks with RailVoice, a passengers'\n\nThe Rail Guild refused. RailVoice said no.",
+        "Ana Roe, a partner at the law firm Marlow Partners, which\n\nMarlow Partners said no. Ana Roe said no.",
     ],
 )
 def test_a_sentence_may_end_anywhere(text: str) -> None:

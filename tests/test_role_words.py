@@ -100,8 +100,8 @@ def test_the_government_is_the_headlines_state_where_several_act() -> None:
     [
         ("The United States met Iran. The United States refused. The administration wants more.", "United States"),
         ("The Trump administration met Iran. The United States said no. The administration left.", "United States"),
-        ("Somalia and Puntland met. The administration in Garowe refused. The United States left.", None),
-        ("The United States left. The new administration in Damascus met. The administration refused.", "Syria"),
+        ("Somalia and Puntland met. The administration in Garowe refused. The United States offered aid.", None),
+        ("The United States offered aid. The new administration in Damascus met. The administration refused.", "Syria"),
         ("The United States left. The university administration met. The administration refused.", None),
     ],
 )

@@ -109,8 +109,8 @@ def concerns(cue: Cue, hit: Hit, among: Sequence[str]) -> bool:
 def _bearers(line: Line, cue: re.Match[str]) -> Sequence[Hit]:
     """The parties that *mediate* or the like is said of: "mediation by X", else those before, else those after."""
     named = (hit for hit in line.hits if hit.form.party and not is_place(line, hit) and not is_origin(line, hit))
-    named = [hit for hit in named if not _is_against(line, hit)]
-    pairs = zip([None, *named], named, strict=False)
+    others = [hit for hit in named if not _is_against(line, hit)]
+    pairs = zip([None, *others], others, strict=False)
     found = groups([hit for last, hit in pairs if last is None or not _is_aside(line, last, hit)], line)
     after = [group for group in found if line.words[group[0].first].start >= cue.end()]
     before = [group for group in found if line.words[group[-1].end - 1].end <= cue.start()]

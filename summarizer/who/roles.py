@@ -151,7 +151,9 @@ class Parts:
 
     def _meets(self, party: str | None) -> bool:
         """Whether the party is a side or meets another: either may help to arrange an exchange with the other."""
-        return self._is_side(party) or any(party in two_meeting(line) for line, _ in self._seen.get(party or "", ()))
+        return self._is_side(party) or any(
+            party in tuple(two_meeting(line)) for line, _ in self._seen.get(party or "", ())
+        )
 
     def _watches(self, party: str | None) -> bool:
         """Whether the party is said to be an observer of the talks: its envoy there carries no messages."""
