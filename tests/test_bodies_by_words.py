@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from time import process_time
+
 import pytest
 
 from summarizer.actors import Actors
@@ -122,3 +124,34 @@ def test_a_town_is_no_short_form_of_its_club() -> None:
     found = actors("Residents in Marlow met. Marlow has 200 houses. Marlow Gaels GFC made a bid.")
     assert found.mentions["Marlow Gaels"] == (3,)
     assert "Marlow" not in actors("Marlow FC made a bid. Residents in Marlow met.").mentions
+
+
+def test_a_sentence_without_end_is_read_in_time() -> None:
+    """What it takes to look for those whom a union is made of does not grow with the square of a sentence."""
+    start = process_time()
+    actors(f"The Rail Union met Skyfare. {'word ' * 20_000}end.")
+    assert process_time() - start < 10
+
+
+@pytest.mark.parametrize(
+    ("text", "party", "is_one"),
+    [
+        ("The government of Holmland offered 3 percent.", "Holmland", True),
+        ("The government of Lusar offered 3 percent. It rained in Lusar.", "Lusar", True),
+        ("The government of Lusar offered 3 percent. Lusar's national team won.", "Lusar", True),
+        ("The government of Sanchez offered 3 percent.", "Sanchez", False),
+    ],
+)
+def test_a_country_that_no_table_knows(text: str, party: str, *, is_one: bool) -> None:
+    """A government's name is a country's where it sounds like one or is a place elsewhere, and else its leader's."""
+    assert (party in actors(f"The Rail Union refused. {text}").mentions) == is_one
+
+
+def test_a_familys_name_in_one_word_is_no_company() -> None:
+    """A family's name with a capital inside is no company's."""
+    assert "AbdulRahman" not in actors("The Rail Union met him. AbdulRahman refused.").mentions
+
+
+def test_wards_are_in_no_capital() -> None:
+    """A capital that is a plain word is no place where a noun follows that it belongs to."""
+    assert actors("Nurses from Male wards struck.", "Sun in Maldives").mentions["Maldives"] == (0,)

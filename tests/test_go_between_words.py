@@ -82,3 +82,14 @@ def test_the_government_is_that_of_the_capital_that_acts() -> None:
     text = "Kinshasa has offered food. The rebels want the Ugandan troops to leave. The government said no."
     assert 3 in actors(text).mentions["Democratic Republic of the Congo"]
     assert 3 not in actors(text).mentions.get("Uganda", ())
+
+
+@pytest.mark.parametrize("side", ["Russia", "Ukraine"])
+def test_sides_may_help_with_an_exchange(side: str) -> None:
+    """Who meets another and helps to arrange an exchange is a side of it, and no go-between."""
+    found = actors(
+        "Russia and Ukraine met. Ukraine said it would help organise prisoner exchanges. Russia helped to arrange the"
+        " exchange. Ukraine rejected the plan. Turkey hosted."
+    )
+    assert found.role(side, principals=()) != "mediator"
+    assert found.role("Türkiye", principals=()) == "mediator"

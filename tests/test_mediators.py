@@ -153,3 +153,10 @@ def test_who_is_the_third_at_talks_of_three_mediates(kind: str) -> None:
     assert held.role("Fiji", principals=sides) == "mediator"
     cup = Actors.of(read_text(f"Fiji opened a {kind} cup with Peru and Chile.{REST}"))
     assert cup.role("Fiji", principals=sides) != "mediator"
+
+
+def test_a_neighbour_told_of_in_commas_does_not_mediate() -> None:
+    """Whose neighbour a go-between is, between commas, mediates nothing."""
+    text = "Qatar, Egypt's neighbour, mediated between Israel and Hamas."
+    assert role(text, "Qatar") == "mediator"
+    assert role(text, "Egypt") is None

@@ -207,3 +207,25 @@ def test_it_is_not_clear_is_said_of_nobody() -> None:
         "The Harbour Bank rejected it. It is not clear when they will meet. The Dock Union rejected it. It left."
     )
     assert found.speaker(2) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Talks with RailVoice, a passengers'\n\nThe Rail Guild refused. RailVoice said no.",
+        "Ana Roe, a partner at the law firm Marlow Partners, which\n\nMarlow Partners said no. Ana Roe said no.",
+    ],
+)
+def test_a_sentence_may_end_anywhere(text: str) -> None:
+    """A sentence cut off behind a possessive or `which` is read like any other."""
+    assert Actors.of(read_text(text)).mentions
+
+
+def test_an_employer_is_none_of_its_two_unions() -> None:
+    """A company that acts stays a party where the names of two unions begin with its own."""
+    found = actors(
+        "The British Airways Pilots Union called a strike. British Airways, the airline, offered 3 percent. The"
+        " British Airways Cabin Crew Union accepted the offer."
+    )
+    assert found.resolve("British Airways") == "British Airways"
+    assert found.mentions["British Airways"] == (2,)

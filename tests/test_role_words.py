@@ -93,3 +93,28 @@ def test_the_government_is_the_headlines_state_where_several_act() -> None:
         " declined to say when it would pay.\n"
     )
     assert Actors.of(read_text(text, path="a.txt")).resolve("the government", sentence=5) == "Zambia"
+
+
+@pytest.mark.parametrize(
+    ("text", "party"),
+    [
+        ("The United States met Iran. The United States refused. The administration wants more.", "United States"),
+        ("The Trump administration met Iran. The United States said no. The administration left.", "United States"),
+        ("Somalia and Puntland met. The administration in Garowe refused. The United States offered aid.", None),
+        ("The United States offered aid. The new administration in Damascus met. The administration refused.", "Syria"),
+        ("The United States left. The university administration met. The administration refused.", None),
+    ],
+)
+def test_whose_the_administration_is(text: str, party: str | None) -> None:
+    """The administration is the United States' where it acts and the article has no other administration."""
+    found = Actors.of(read_text(f"Talks go on\n\n{text}\n", path="a.txt"))
+    assert found.resolve("the administration", sentence=3) == party
+
+
+def test_the_government_is_not_the_headlines_where_another_state_speaks() -> None:
+    """A headline does not tell whose government is meant in a sentence in which another state speaks."""
+    text = (
+        "Iran says no to deal\n\nThe United States offered a deal. Iran rejected it. The United States waits."
+        " The government would lift sanctions, the State Department said.\n"
+    )
+    assert Actors.of(read_text(text, path="a.txt")).resolve("the government", sentence=4) is None

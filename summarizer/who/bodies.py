@@ -57,8 +57,8 @@ __all__ = ["Bodies", "Body", "bodies", "with_bodies"]
 
 _PARLIAMENTS = frozenset(["parliament", "assembly"])
 _SHORT = 2
-_INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|O['’]|D[aei]|L[aei]|Van)[A-Z][a-z]{2,}[A-Z][a-z]+$")
-"""How companies write their names in one word: BulgarTranzit, FlyFair; and some families: McBride, DeWitt, LaRue."""
+_INNER_CAPITAL = re.compile(r"^(?!Mc|Mac|O['’]|D[aei]|L[aei]|Van|Abd)[A-Z][a-z]{2,}[A-Z][a-z]+$")
+"""How companies write their names in one word: BulgarTranzit, FlyFair; and some families: McBride, AbdulRahman."""
 _OWN_GOVERNMENTS = frozenset(["autonomous", "provincial", "regional", "territorial", "unity"])
 """What ends the name of a government that is no state's own."""
 _BIDS = frozenset(["bidder", "target"])

@@ -199,7 +199,7 @@ def _by_firm(sighting: Sighting) -> str | None:
         return None
     which = [word.key for word in found[firm.end : firm.end + 4]]
     for_party = which[:2] == [",", "which"] and which[3:] == ["for"] and which[2] in _ACTS
-    direct = which[:2] == [",", "which"] and which[2] in ("advises", "represents")
+    direct = which[:2] == [",", "which"] and which[2:3] in (["advises"], ["represents"])
     return _next_party(sighting, firm.end + 3 + for_party) if for_party or direct else None
 
 

@@ -36,6 +36,7 @@ _SPEAKERS = frozenset(["officials"])
 """Those who speak for a part of a country where it is one of several at a table; elsewhere they may be anybody."""
 _HAS = frozenset(["has", "had", "have", "is", "was", "would", "will", "yet", "to", "not", "told"])
 _CONVEYS = (["has", "conveyed"], ["had", "conveyed"])
+_OF_COUNTRIES = ("land", "ia", "stan")
 _LONGEST_VERB = 4
 _LONGEST_ASIDE = 9
 
@@ -51,7 +52,7 @@ def governs(run: Run, article: str, *, known: bool = False) -> bool:
     return (
         _before_government(found, run.end, known=known)
         or _of_government(found, run.first, known=known)
-        or _is_governed(run)
+        or _is_governed(run, article)
         or (known and (_has_minister(run) or _sends(run, article) or _decides(run, article)))
     )
 
@@ -83,10 +84,14 @@ def _of_government(found: Sequence[Token], first: int, *, known: bool) -> bool:
     return known or (place > 1 and found[place - 2].key in LOCAL)
 
 
-def _is_governed(run: Run) -> bool:
-    """Whether one word that no table knows names a country by its government: "the government of Holmland"."""
+def _is_governed(run: Run, article: str) -> bool:
+    """Whether one word that no table knows names a country by its government: "the government of Holmland"; one that
+    sounds like a country or is a place in the article, for a government is its leader's too."""
     before = [word.key for word in run.line.words[max(0, run.first - 3) : run.first]]
-    return before == ["the", "government", "of"] and len(run.words) == 1
+    if before != ["the", "government", "of"] or len(run.words) != 1:
+        return False
+    place = rf"\bin {re.escape(run.text)}\b|\b{re.escape(run.text)}['’]s (?:army|border|capital|national|people)\b"
+    return run.key.endswith(_OF_COUNTRIES) or re.search(place, article) is not None
 
 
 def _has_minister(run: Run) -> bool:

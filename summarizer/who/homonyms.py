@@ -54,9 +54,12 @@ def _doubtful_capitals() -> dict[str, str]:
 
 @cache
 def _there(town: str) -> re.Pattern[str]:
-    """The town as the place of something, with its accents or without, and not as the beginning of a longer name."""
+    """The town as the place of something, with its accents or without, and not before more of a name or
+    the noun that it belongs to: "from Male wards"."""
     bare = "".join(sign for sign in normalize("NFD", town) if not combining(sign))
-    return re.compile(rf"\b(?:at|from|in|near|to) (?:{re.escape(town)}|{re.escape(bare)})\b(?! [A-Z])")
+    return re.compile(
+        rf"\b(?:at|from|in|near|to) (?:{re.escape(town)}|{re.escape(bare)})\b(?! [A-Z]| (?!says\b)[a-z]{{3,}}s\b)"
+    )
 
 
 def why_not(mention: str, text: str) -> str | None:

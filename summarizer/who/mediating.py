@@ -109,8 +109,9 @@ def concerns(cue: Cue, hit: Hit, among: Sequence[str]) -> bool:
 def _bearers(line: Line, cue: re.Match[str]) -> Sequence[Hit]:
     """The parties that *mediate* or the like is said of: "mediation by X", else those before, else those after."""
     named = (hit for hit in line.hits if hit.form.party and not is_place(line, hit) and not is_origin(line, hit))
-    named = (hit for hit in named if not _is_against(line, hit))
-    found = groups([*named], line)
+    others = [hit for hit in named if not _is_against(line, hit)]
+    pairs = zip([None, *others], others, strict=False)
+    found = groups([hit for last, hit in pairs if last is None or not _is_aside(line, last, hit)], line)
     after = [group for group in found if line.words[group[0].first].start >= cue.end()]
     before = [group for group in found if line.words[group[-1].end - 1].end <= cue.start()]
     clause = re.search(IN_CLAUSE, line.text[: cue.start()])
@@ -190,6 +191,16 @@ def _is_apposed(line: Line, between: Sequence[Token], hit: Hit) -> bool:
     """Whether the name only tells whose the one before it is: "the Climate Panel, the UN's science body"."""
     owner = hit.end < len(line.words) and line.words[hit.end].key in POSSESSIVES
     return owner and [word.key for word in between] in ([","], [",", "the"])
+
+
+def _is_aside(line: Line, last: Hit, hit: Hit) -> bool:
+    """Whether commas set it apart that the name before is somebody's, and nobody else acts: "Qatar, Egypt's neighbour,
+    mediated"; not "with Peru, Egypt's minister, Ana Roe, hosted"."""
+    if not _is_apposed(line, line.words[last.end : hit.first], hit):
+        return False
+    behind = line.words[hit.end + 1 : hit.end + _TITLE + 2]
+    end = next((at for at, word in enumerate(behind) if word.text == ","), 0)
+    return bool(end) and all(word.text.islower() and word.key not in words("offices") for word in behind[:end])
 
 
 def _is_clause(between: Sequence[Token]) -> bool:

@@ -40,7 +40,7 @@ _STRIKE = (
 _WHERE = r"(?: (?:at|in|of|from|on) (?:\S+ ){1,5}?)?"
 _WORK = re.compile(
     rf"\b(?:striking|locked-out) (?P<out>[a-z]+)\b|\b(?P<does>[a-z]+){_WHERE} ?{_DO}{_STRIKE}\b"
-    r"|\b(?P<theirs>[a-z]+) [^.;]*\btheir union\b"
+    r"|\b(?P<theirs>[a-z]+(?:s|men)) [^.;]{0,200}?\btheir union\b"
     r"|\bunion (?:that|which) represents (?:\S+ ){0,4}?(?P<whom>[a-z]+(?:s|men))\b",
     re.IGNORECASE,
 )

@@ -13,7 +13,7 @@ from summarizer.who.lines import Line
 from summarizer.who.marks import NO_PART
 from summarizer.who.mediating import Cue, concerns, cues
 from summarizer.who.names import Hit
-from summarizer.who.seated import is_home, proposes_to_two, seated, two_between, two_talking
+from summarizer.who.seated import is_home, proposes_to_two, seated, two_between, two_meeting, two_talking
 
 if TYPE_CHECKING:
     from summarizer.who.speech import Speaker
@@ -141,12 +141,19 @@ class Parts:
             return None
         told = (cue for cue in here if cue.found[0] != "envoy" or not self._watches(hit.form.party))
         told = (cue for cue in told if not (cue.found[0].startswith(_OF_SIDES) and self._is_side(hit.form.party)))
+        told = (cue for cue in told if not (cue.found[0].startswith("help") and self._meets(hit.form.party)))
         said = [not cue.denied for cue in told if concerns(cue, hit, among)]
         return any(said) if said else None
 
     def _is_side(self, party: str | None) -> bool:
         """Whether the party is told of as one of two that talk or quarrel: sides host their rounds in turn."""
         return any(party in self._sides_of(line) for line, _ in self._seen.get(party or "", ()))
+
+    def _meets(self, party: str | None) -> bool:
+        """Whether the party is a side or meets another: either may help to arrange an exchange with the other."""
+        return self._is_side(party) or any(
+            party in tuple(two_meeting(line)) for line, _ in self._seen.get(party or "", ())
+        )
 
     def _watches(self, party: str | None) -> bool:
         """Whether the party is said to be an observer of the talks: its envoy there carries no messages."""

@@ -12,7 +12,7 @@ from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs, is_head
 from summarizer.who.names import Hit, folded
 
-__all__ = ["is_home", "proposes_to_two", "seated", "two_between", "two_talking"]
+__all__ = ["is_home", "proposes_to_two", "seated", "two_between", "two_meeting", "two_talking"]
 
 # Talks and quarrels that two may have with one another, and what two states that barter have.
 _STRIFE = (
@@ -41,6 +41,7 @@ _TALK = (
     rf"(?:{_OF_TALKS}|(?:round|session)s? of (?:\w+ ){{0,2}}?{_OF_TALKS}))"
     r"(?! with (?!each|one\b))"
 )
+_MEET = r"(?i)^ (?:(?:ha(?:ve|d)|will|again|also|\w+ly) ){0,3}(?:met|meet)\b"
 _PROPOSES = (
     r"(?i)(?:ha(?:s|d|ve) |is |was )?(?:\w+ly )?(?:propos(?:es?|ed|ing)|suggest(?:s|ed|ing)|present(?:s|ed|ing)"
     r"|put(?:s|ting)? forward|tabl(?:es?|ed|ing)|float(?:s|ed|ing)|unveil(?:s|ed|ing))\b"
@@ -86,6 +87,13 @@ def two_talking(line: Line) -> Iterator[str]:
     """The two parties that do with one another what two sides do: "A and B resumed talks", "A and B are at odds"."""
     for one, other, gap in _next_to_each_other(line):
         if re.fullmatch(_AND, gap) and re.match(_TALK, line.text[_end(line, other) :]):
+            yield from (one.form.party or "", other.form.party or "")
+
+
+def two_meeting(line: Line) -> Iterator[str]:
+    """The two parties that meet one another, which may be one side and a go-between: "A and B met on Monday"."""
+    for one, other, gap in _next_to_each_other(line):
+        if re.fullmatch(_AND, gap) and re.match(_MEET, line.text[_end(line, other) :]):
             yield from (one.form.party or "", other.form.party or "")
 
 

@@ -132,23 +132,27 @@ class _Left:
 
     def __init__(self, found: Sequence[Body]) -> None:
         self.bodies = {folded(body.name): body for body in found}
-        self._begun = Counter(start for name in self.bodies for start in self._starts(name))
+        self._starts = {name: self._starts_of(name) for name in self.bodies}
+        self._begun = Counter(start for starts in self._starts.values() for start in starts)
 
     def take(self, name: str) -> Body:
         """Take one out."""
-        self._begun.subtract(self._starts(name))
+        self._begun.subtract(self._starts[name])
         return self.bodies.pop(name)
 
-    def _starts(self, name: str) -> list[str]:
+    def _starts_of(self, name: str) -> list[str]:
         """What the name begins with; nothing where it is an employer's whole name: "Marlow Motor Labour Union"."""
         found = _beginnings(name)
-        own = kinds().get(name.split(" ")[-1]) == "labour" and any(" " in one and one in self.bodies for one in found)
-        return [] if own else found
+        return [] if any(self.is_employer(one, name) for one in found) else found
+
+    def is_employer(self, short: str, name: str) -> bool:
+        """Whether a union's name begins with that of another body: British Airways is no British Airways Crew Union."""
+        return " " in short and short in self.bodies and kinds().get(name.split(" ")[-1]) == "labour"
 
     def begun(self, short: str, body: Body) -> bool:
         """Whether the name of another than this body begins with the short one."""
         name = folded(body.name)
-        own = self.bodies.get(name) is body and folded(short) in self._starts(name)
+        own = self.bodies.get(name) is body and folded(short) in self._starts[name]
         return self._begun[folded(short)] > own
 
 
@@ -165,6 +169,8 @@ def joined(found: Sequence[Body], seen: Mapping[str, Seen], surnames: Collection
             continue
         for short in _short_forms(body, {name: seen[name] for name in shorts.of(body)}, surnames):
             if left.begun(short, body) or (folded(short) in left.bodies and seen[folded(short)].legal):
+                continue
+            if left.is_employer(folded(short), folded(body.name)):
                 continue
             body.forms.add(short)
             if folded(short) in left.bodies:

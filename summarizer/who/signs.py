@@ -207,7 +207,8 @@ def apposed(run: Run) -> Iterator[str]:
 def _of_plural(found: Sequence[Token], place: int) -> bool:
     """Whether the mark is the possessive of several: "a passengers' group"."""
     plural = found[place].text in "'’" and found[place - 1].text.islower() and found[place - 1].key.endswith("s")
-    return plural and found[place + 1].key not in _HOLDERS  # "the founders' holding" may be a person's name
+    after = found[place + 1].key if place + 1 < len(found) else None
+    return plural and after not in _HOLDERS  # "the founders' holding" may be a person's name
 
 
 def _of_election(found: Sequence[Token], place: int) -> bool:

@@ -45,6 +45,8 @@ _NO_EMPLOYER = frozenset(["labour", "league", "loose", "go_between", "armed", "a
 _OF_STATES = frozenset(["community", "nations", "states"])
 _WITH_ADMINISTRATION = "United States"
 """What its president's government is called, alone, where it does something in the article."""
+_PRESIDENTS = "administration"
+_OF_PRESIDENTS = frozenset("a an any each his its new next our that their this".split())
 _BLOCS = frozenset(["group", "alliance", "coalition", "bloc"])
 
 
@@ -62,6 +64,8 @@ class StandIns:
         describe(self._bodies, lines)
         self._states: Mapping[str, set[str]] | None = None
         self._named: dict[str, set[str]] | None = None
+        self._headlined: str | None = None
+        """The state that only the headline shows to be the one whose government is meant."""
         self._members = Members(self._bodies, lines)
         self._shown = _nouns() | self._members.named.keys()
         self._every = self._shown | self._members.told.keys()
@@ -120,6 +124,8 @@ class StandIns:
         if key not in self._known:
             self._known[key] = frozenset(self._found(plain))
         fits = self._known[key]
+        if fits == {self._headlined} and self._other_acts(sentence):
+            return frozenset()
         made_of = (
             plain[-1] in self._members.told
         )  # "Nurses at two hospitals will strike", long before their union's name
@@ -194,8 +200,8 @@ class StandIns:
             own = self._by_name(plain)
             return {name for name in own if self._words.get(name, frozenset()) >= set(plain)}
         if noun in STATE and noun in kinds():
-            return self._by_name(plain) | self._of_states(noun)
-        for fits in (self._by_name(plain), self._called(plain), self._of_states(noun), self._of_kind(noun)):
+            return self._by_name(plain) | self._of_states(plain)
+        for fits in (self._by_name(plain), self._called(plain), self._of_states(plain), self._of_kind(noun)):
             if fits:
                 return fits
         return self._of_part(plain)
@@ -243,12 +249,12 @@ class StandIns:
             return set()
         return {name for name, count in found.items() if count == max(found.values())} if wanted else set()
 
-    def _of_states(self, noun: str) -> set[str]:
+    def _of_states(self, plain: Sequence[str]) -> set[str]:
         """The states that have such an organ in the article, else any organ or minister."""
-        noun = "government" if noun == "junta" else noun
+        noun = "government" if plain[-1] == "junta" else plain[-1]
         if noun not in STATE:
             return set()
-        if noun == "administration" and self._acts(_WITH_ADMINISTRATION):
+        if [*plain] == [_PRESIDENTS] and self._is_presidents():
             return {_WITH_ADMINISTRATION}
         if self._states is None:
             self._states = organs(self._lines)
@@ -262,6 +268,13 @@ class StandIns:
             or self._home()
         )
 
+    def _is_presidents(self) -> bool:
+        """Whether "the administration" is the United States': it acts, and the article has no other administration."""
+        if not self._acts(_WITH_ADMINISTRATION):
+            return False
+        found = ((line, at) for line in self._lines for at, word in enumerate(line.words) if word.key == _PRESIDENTS)
+        return not any(_is_anothers(line, at) for line, at in found)
+
     def _acts(self, party: str) -> bool:
         return any(hit.form.party == party and is_subject(line, hit) for line in self._lines for hit in line.hits)
 
@@ -274,8 +287,16 @@ class StandIns:
         )
         parts = any("province" in body.nouns for body in self._bodies)
         rulers = acting and any("party" in body.nouns for body in self._bodies)  # they are yet to form a government
-        party = None if parts or rulers else headlined(self._lines) if acting else home(self._lines)
+        self._headlined = headlined(self._lines) if acting and not (parts or rulers) else None
+        party = None if parts or rulers else self._headlined if acting else home(self._lines)
         return {party} if party else set()
+
+    def _other_acts(self, sentence: int | None) -> bool:
+        """Whether another state than the headline's does something in this sentence: the government may be that one's
+        in "the government would lift sanctions, the State Department said"."""
+        line = self._numbered.get(sentence) if sentence else None
+        hits = (hit for hit in line.hits if hit.form.party != self._headlined) if line else ()
+        return line is not None and any(is_country(hit.form.party or "") and is_subject(line, hit) for hit in hits)
 
     def _by_seat(self) -> set[str]:
         """The state whose capital or palace does something, where no other's does: "Malacañang has yet to comment"."""
@@ -303,6 +324,17 @@ class StandIns:
         if not any(word.key == noun for line in self._lines for word in line.words):
             return []
         return [body for body in self._bodies if not body.nouns & kinds().keys() - words("any_of_kind")]
+
+
+def _is_anothers(line: Line, place: int) -> bool:
+    """Whether words beside it tell that it is not a president's: "the university administration", "the new
+    administration in Damascus"."""
+    before = line.words[place - 1] if place else None
+    if [word.key for word in line.words[place + 1 : place + 2]] in (["in"], ["of"]):
+        return True
+    if before is None or before.key in _DETERMINERS | words("qualifiers") or before.key in POSSESSIVES:
+        return False
+    return before.text.islower() and before.key not in _OF_PRESIDENTS
 
 
 def _noun_of(body: Body) -> str | None:
