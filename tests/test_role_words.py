@@ -22,6 +22,9 @@ STUDIOS = (
 )
 BONDS = "Ghana met the Ghana Creditor Committee in London. The Ghana Creditor Committee wants a higher coupon."
 
+PORTS = "The Gulf Employers' Federation met the Dockers Union. The Gulf Employers' Federation offered 2 percent."
+FORUM = "Israel met the Freedom Forum, which represents prisoners, in Cairo. The Freedom Forum wants a date."
+
 
 def meant(text: str, mention: str, sentence: int) -> str | None:
     """The party of the mention in an article of these sentences."""
@@ -69,6 +72,22 @@ def test_those_for_whom_a_body_speaks_mean_that_body(text: str, mention: str, pa
     """Those who strike, whom a body is said to represent, or who lent mean the only body of theirs."""
     found = meant(text, mention, 1)
     assert found == party or (party is None and found != "Cabin Union")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "party"),
+    [
+        (f"{BONDS} Foreign investors left. Investors sold the cedi on Monday.", "investors", None),
+        (f"{BONDS} The investors want more than Ghana offered.", "the investors", "Ghana Creditor Committee"),
+        (f"{PORTS} Phone operators cut fees in June.", "operators", None),
+        (f"{PORTS} The operators want three years.", "the operators", "Gulf Employers' Federation"),
+        (f"{FORUM} Israel will free prisoners on Monday.", "prisoners", None),
+        (f"{FORUM} Israel spoke.", "prisoners", "Freedom Forum"),
+    ],
+)
+def test_a_word_for_many_means_no_body_where_it_tells_of_others(text: str, mention: str, party: str | None) -> None:
+    """Investors or operators at large, and prisoners whom another frees, are not the body that has such members."""
+    assert meant(text, mention, 3) == party
 
 
 def test_a_firm_told_by_its_place_or_trade_is_a_firm() -> None:

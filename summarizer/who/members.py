@@ -21,6 +21,9 @@ _OF_EMPLOYERS = ("companies", "operators", "owners", "firms", "bosses", "employe
 _EMPLOY = re.compile(r"\b(?:Employers|Owners|Operators|Producers)\b")
 """Those who employ, where one association stands for them: of owners, where the article names no company."""
 _LENT = ("bondholders", "noteholders", "creditors", "investors", "lenders", "holders")
+_ALSO_OTHERS = frozenset(["companies", "operators", "firms", "investors", "lenders", "holders"])
+"""Of these, the words that mean others as well, so that an article must tell of them as of those known: "the firms"."""
+_KNOWN = r"\b(?:the|its|their) "
 _LENDS = re.compile(r"(?:creditor|holder|lender)s?\b", re.IGNORECASE)
 """Those who lent to one who cannot pay, by any of the names for them, where one body stands for them."""
 _OTHERS = frozenset(
@@ -51,6 +54,8 @@ _FOR = re.compile(
     r"(?P<nouns>(?:[a-z]+ ){0,2}?[a-z]+s)(?: and (?:the )?(?P<more>[a-z]+s))?\b"
 )
 """Behind the name of a body: for whom it speaks, "the Council, which bargains for the studios"."""
+_HELD = r"\b(?:free|freed|freeing|release[ds]?|releasing|h[eo]ld|holds|holding|swap|exchange|jailed) (?:\w+ ){0,2}?"
+"""Before those who are in another's hands, and for whom a body only pleads: "Israel will free prisoners"."""
 _NO_MEMBERS = frozenset(["members", "countries", "states", "nations", "interests", "hours", "families", "governments"])
 
 
@@ -98,7 +103,7 @@ def _told(bodies: Sequence[Body], lines: Sequence[Line]) -> Iterator[tuple[str, 
         for hit in line.hits:
             if hit.form.party in known and (spoken := _FOR.match(line.text, line.words[hit.end - 1].end)):
                 nouns = (spoken["nouns"].split(" ")[-1], spoken["more"])
-                yield from ((noun, hit.form.party) for noun in nouns if noun and noun not in _NO_MEMBERS)
+                yield from ((noun, hit.form.party) for noun in nouns if noun and _speaks_for(noun, lines))
     unions = [body.name for body in bodies if "labour" in body.kinds or ("loose" in body.kinds and _has_members(body))]
     if len(unions) == 1:
         workers = (found for line in lines for found in _WORK.finditer(line.text))
@@ -107,10 +112,25 @@ def _told(bodies: Sequence[Body], lines: Sequence[Line]) -> Iterator[tuple[str, 
     employers = [body.name for body in bodies if _EMPLOY.search(body.name)]
     alone = "Employers" in " ".join(employers) or not any("company" in body.kinds for body in bodies)
     if len(employers) == 1 and any("labour" in body.kinds for body in bodies) and alone:
-        yield from ((noun, employers[0]) for noun in _OF_EMPLOYERS)
+        yield from ((noun, employers[0]) for noun in _OF_EMPLOYERS if _are_known(noun, lines))
     lenders = [body.name for body in bodies if _LENDS.search(body.name)]
     if len(lenders) == 1:
-        yield from ((noun, lenders[0]) for noun in _LENT)
+        yield from ((noun, lenders[0]) for noun in _LENT if _are_known(noun, lines))
+
+
+def _speaks_for(noun: str, lines: Sequence[Line]) -> bool:
+    """Whether a body that represents such people means them: neither a state's members nor those whom another holds."""
+    return noun not in _NO_MEMBERS and not _stands(rf"{_HELD}{noun}\b", lines)
+
+
+def _are_known(noun: str, lines: Sequence[Line]) -> bool:
+    """Whether the noun is told of as one of those known, or not at all: unlike "Phone operators cut fees"."""
+    at_large = noun in _ALSO_OTHERS and _stands(rf"\b{noun}\b", lines)
+    return not at_large or _stands(rf"{_KNOWN}{noun}\b", lines)
+
+
+def _stands(pattern: str, lines: Sequence[Line]) -> bool:
+    return any(re.search(pattern, line.text, re.IGNORECASE) for line in lines)
 
 
 def _has_members(body: Body) -> bool:
