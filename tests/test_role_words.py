@@ -9,6 +9,15 @@ MINISTER = (
     "Dockers in Gdynia struck on Monday. Poland's labour minister, Ewa Nowak, met the Port Workers' Union."
     " The talks failed."
 )
+SECRETARY = (
+    "Dockers in Oakland struck on Monday. U.S. Labor Secretary Ana Roe met the Port Workers' Union. The talks failed."
+)
+PRESIDENT = "The Rail Union's president, Ana Roe, rejected it. France offered money."
+CHAIRS = "Rail Union chairman Ray Low met Marlow Foods chairman Ana Roe. Marlow Foods chairman Ana Roe offered money."
+FACULTY = (
+    "University of Marlow chief negotiator Ana Roe said no to the Faculty Union. The Faculty Union's own negotiator"
+    " wants more."
+)
 SHARED = (
     "Peru and Chile met over the water. Peru's foreign minister, Ana Roe, spoke. Chile spoke of the river. Chile left."
 )
@@ -38,12 +47,21 @@ def meant(text: str, mention: str, sentence: int) -> str | None:
         (MINISTER, "the labour minister", 3, "Poland"),
         (MINISTER, "the ministry", 3, "Poland"),
         (MINISTER, "the interior ministry", 3, "Poland"),
-        (MINISTER, "the department", 3, "Poland"),
+        (SECRETARY, "the department", 3, "United States"),
+        (SECRETARY, "the labor department", 3, "United States"),
+        # A department of a state that has ministers, and what others have as well.
+        (MINISTER, "the department", 3, None),
+        (SECRETARY, "the fire department", 3, None),
+        (SECRETARY, "the English department", 3, None),
         (SHARED, "the foreign minister", 4, "Peru"),
         # Another minister, one that comes later, and an office of many.
         (MINISTER, "the finance minister", 3, None),
         (MINISTER, "the minister", 1, None),
         (MINISTER, "the official", 3, None),
+        # An office of a union and of a state, and one that each side has.
+        (f"{PRESIDENT} The president will sign the law on Monday, the Elysee said.", "the president", 3, None),
+        (f"{CHAIRS} The chairman said no.", "the chairman", 3, None),
+        (f"{FACULTY} The negotiator said there was no offer.", "the negotiator", 3, None),
     ],
 )
 def test_an_office_is_its_last_holders_and_a_ministry_the_only_states(
