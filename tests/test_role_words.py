@@ -108,6 +108,31 @@ def test_a_word_for_many_means_no_body_where_it_tells_of_others(text: str, menti
     assert meant(text, mention, 3) == party
 
 
+@pytest.mark.parametrize(
+    ("union", "told", "mention", "party"),
+    [
+        ("Rail Union", "Cleaners will strike on Monday.", "cleaners", "Rail Union"),
+        ("Rail Union", "Cleaners will strike in May.", "cleaners", "Rail Union"),
+        ("Rail Union", "Cleaners struck at two stations.", "cleaners", "Rail Union"),
+        ("Nurses Union", "The nurses walked out on Monday.", "nurses", "Nurses Union"),
+        ("Port Workers Union", "Dockers walked out on Monday.", "dockers", "Port Workers Union"),
+        # Those who strike something else, of another trade, or at another time.
+        ("Rail Union", "Developers struck a deal with the town.", "developers", None),
+        ("Rail Union", "Importers and growers struck deals with the town.", "growers", None),
+        ("Rail Union", "Rebels and soldiers strike at night.", "soldiers", None),
+        ("Rail Union", "Prospectors struck gold in the hills.", "prospectors", None),
+        ("Nurses Union", "Teachers walked out on Monday.", "teachers", None),
+        ("Rail Union", "Teachers walked out in May and won 6 percent.", "teachers", None),
+        ("Rail Union", "Teachers went on strike last year.", "teachers", None),
+    ],
+)
+def test_those_who_strike_are_the_only_unions_if_they_leave_work_now_and_are_of_its_trade(
+    union: str, told: str, mention: str, party: str | None
+) -> None:
+    """Only those who leave work, now and in the trade that the union is named for, are taken for its members."""
+    assert meant(f"The {union} met Marlow. {told}", mention, 2) == party
+
+
 def test_a_firm_told_by_its_place_or_trade_is_a_firm() -> None:
     """Neither the place before "-based" nor a country and a trade before a name hide whose it is."""
     text = (

@@ -31,12 +31,16 @@ _OTHERS = frozenset(
     " ministers lawmakers managers employers owners officers reporters observers supporters protesters numbers papers"
     " orders offers matters letters others users mediators negotiators brothers partners ambassadors supervisors"
     " quarters visitors hours doors neighbours neighbors campaigners creditors investors lenders"
-    " shippers importers exporters retailers manufacturers traders brokers".split()
+    " shippers importers exporters retailers manufacturers traders brokers"
+    " soldiers fighters gunmen militiamen".split()
 )
 """Words with such an ending that no union is made of."""
 _DO = r"(?:(?:have|has|had|will|would|are|were|to|said|say|they|\w+ly) ){0,5}"
+_PACT = r"(?:[\w-]+ ){0,2}(?:accords?|agreements?|bargains?|deals?|pacts?)\b"
+_LEAVE_WORK = rf"(?:strike|struck)\b(?! an? | gold| at (?:night|dawn)| {_PACT})"
+"""What those do who leave work, unlike those who strike a deal, a balance or a post of the army."""
 _STRIKE = (
-    r"(?:walk(?:ed|ing)? (?:out|off)|(?:go|went|gone|be|been|are) (?:out|on strike)|strike|struck|stop(?:ped)? work"
+    rf"(?:walk(?:ed|ing)? (?:out|off)|(?:go|went|gone|be|been|are) (?:out|on strike)|{_LEAVE_WORK}|stop(?:ped)? work"
     r"|down(?:ed)? tools|picket|lock(?:ed)? out|(?:start|beg[ai]n) an? (?:\S+ )?strike"
     r"|(?:lift|start|beg[ai]n|resume)(?:ed)? (?:an? |the |their )?(?:\S+ )?blockade)"
 )
@@ -48,6 +52,12 @@ _WORK = re.compile(
     re.IGNORECASE,
 )
 """How those whom a union stands for are told of: they strike, and it is their union."""
+_ONCE = re.compile(
+    r" (?:last year|\w+ years? ago|in (?:19|20)\d\d|in (?:January|February|March|April|May|June|July|August|September"
+    r"|October|November|December))\b"
+)
+"""Behind those who struck at another time, and may be of another union."""
+_AHEAD = re.compile(r" (?:will|would|to) ", re.IGNORECASE)
 _FOR = re.compile(
     r"(?: \([^()]{1,40}\))?,?(?: or [A-Z]+,?)?,? (?:which|that|who) (?:represents?|speaks? for|bargains? for"
     r"|negotiates? for) (?:the |its |some |about |around |more than |nearly |all |[\d.,]+ ){0,3}"
@@ -107,8 +117,10 @@ def _told(bodies: Sequence[Body], lines: Sequence[Line]) -> Iterator[tuple[str, 
     unions = [body.name for body in bodies if "labour" in body.kinds or ("loose" in body.kinds and _has_members(body))]
     if len(unions) == 1:
         workers = (found for line in lines for found in _WORK.finditer(line.text))
-        strikers = {noun.lower() for one in workers for noun in one.groups() if noun}
-        yield from ((noun, unions[0]) for noun in sorted(strikers) if _may_strike(noun))
+        now = [one for one in workers if _AHEAD.search(one[0]) or not _ONCE.match(one.string, one.end())]
+        strikers = {noun.lower() for one in now for noun in one.groups() if noun}
+        own = {trade for trade in _trades(unions[0]) if not trade.endswith("workers")}
+        yield from ((noun, unions[0]) for noun in sorted(strikers) if _may_strike(noun) and (not own or noun in own))
     employers = [body.name for body in bodies if _EMPLOY.search(body.name)]
     alone = "Employers" in " ".join(employers) or not any("company" in body.kinds for body in bodies)
     if len(employers) == 1 and any("labour" in body.kinds for body in bodies) and alone:
@@ -135,7 +147,12 @@ def _stands(pattern: str, lines: Sequence[Line]) -> bool:
 
 def _has_members(body: Body) -> bool:
     """Whether the name has those whom the body stands for: "Hill Milk Producers' Federation"; no employers."""
-    return any(word.key.endswith(_PLURAL) and word.key not in _OTHERS for word in tokens(body.name))
+    return bool(_trades(body.name))
+
+
+def _trades(name: str) -> set[str]:
+    """The trades that a name tells: where it tells one, those of another trade who strike are not its members."""
+    return {word.key for word in tokens(name) if word.key.endswith(_PLURAL) and word.key not in _OTHERS}
 
 
 def _may_strike(noun: str) -> bool:
