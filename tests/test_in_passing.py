@@ -138,6 +138,26 @@ def test_who_is_engaged_by_a_side_speaks_for_it(passing: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("how", "party"),
+    [
+        ("named by Peru", "Peru"),
+        ("appointed by Peru last year", "Peru"),
+        ("sent by Peru to prison", None),
+        ("called by Peru", None),
+        ("named by Peru and Chile", None),
+        ("appointed by Peru's rivals", None),
+        ("appointed by Peru in 1999 and now works for a bank", None),
+    ],
+)
+def test_who_was_given_an_office_by_one_party_speaks_for_it(how: str, party: str | None) -> None:
+    """Only who was named or appointed by one party, and has no other task since, speaks for it."""
+    found = {
+        one.name: one.party for one in Drafts(read_text(f"{STRIKE} Ana Roe, who was {how}, said yes.")).actors.people
+    }
+    assert found["Ana Roe"] == party
+
+
+@pytest.mark.parametrize(
     ("passing", "party"),
     [
         ("In Paris, Trade Minister Lin Hua said China would lower tariffs.", "China"),

@@ -212,6 +212,13 @@ def test_a_name_is_whole_and_without_forms_of_address(text: str, found: list[tup
             "The Diocese of Holm met the Church of Marlow. Bishop Ana Roe said both sides agreed.",
             [("Ana Roe", None)],
         ),
+        # Clergy of another faith, of another body, of none for the time, and of no church.
+        ("The Archdiocese of Holm met. The mediator, retired priest Ray Low, said no.", [("Ray Low", None)]),
+        ("The Catholic Diocese of Holm met. Baptist pastor Jo Poe said both sides agreed.", [("Jo Poe", None)]),
+        ("The Diocese of Holm met. Catholic priest Jo Poe said both sides agreed.", [("Jo Poe", "Diocese of Holm")]),
+        ("The Diocese of Holm met. Bishop Ana Roe of Kinshasa said no.", [("Ana Roe", None)]),
+        ("The Diocese of Holm met. Bishop Ana Roe of Holm said no.", [("Ana Roe", "Diocese of Holm")]),
+        ("The Parish Nurses Union met. Rev. Sam Poe, the hospital's chaplain, said no.", [("Sam Poe", None)]),
         ("The Holm First Nation voted it down, according to Coun. Ana Roe.", [("Ana Roe", "Holm First Nation")]),
         (
             "Holm City Council met. The Holm First Nation voted it down, according to Coun. Ana Roe.",

@@ -9,6 +9,15 @@ MINISTER = (
     "Dockers in Gdynia struck on Monday. Poland's labour minister, Ewa Nowak, met the Port Workers' Union."
     " The talks failed."
 )
+SECRETARY = (
+    "Dockers in Oakland struck on Monday. U.S. Labor Secretary Ana Roe met the Port Workers' Union. The talks failed."
+)
+PRESIDENT = "The Rail Union's president, Ana Roe, rejected it. France offered money."
+CHAIRS = "Rail Union chairman Ray Low met Marlow Foods chairman Ana Roe. Marlow Foods chairman Ana Roe offered money."
+FACULTY = (
+    "University of Marlow chief negotiator Ana Roe said no to the Faculty Union. The Faculty Union's own negotiator"
+    " wants more."
+)
 SHARED = (
     "Peru and Chile met over the water. Peru's foreign minister, Ana Roe, spoke. Chile spoke of the river. Chile left."
 )
@@ -21,6 +30,9 @@ STUDIOS = (
     " Union wants more."
 )
 BONDS = "Ghana met the Ghana Creditor Committee in London. The Ghana Creditor Committee wants a higher coupon."
+
+PORTS = "The Gulf Employers' Federation met the Dockers Union. The Gulf Employers' Federation offered 2 percent."
+FORUM = "Israel met the Freedom Forum, which represents prisoners, in Cairo. The Freedom Forum wants a date."
 
 
 def meant(text: str, mention: str, sentence: int) -> str | None:
@@ -35,12 +47,21 @@ def meant(text: str, mention: str, sentence: int) -> str | None:
         (MINISTER, "the labour minister", 3, "Poland"),
         (MINISTER, "the ministry", 3, "Poland"),
         (MINISTER, "the interior ministry", 3, "Poland"),
-        (MINISTER, "the department", 3, "Poland"),
+        (SECRETARY, "the department", 3, "United States"),
+        (SECRETARY, "the labor department", 3, "United States"),
+        # A department of a state that has ministers, and what others have as well.
+        (MINISTER, "the department", 3, None),
+        (SECRETARY, "the fire department", 3, None),
+        (SECRETARY, "the English department", 3, None),
         (SHARED, "the foreign minister", 4, "Peru"),
         # Another minister, one that comes later, and an office of many.
         (MINISTER, "the finance minister", 3, None),
         (MINISTER, "the minister", 1, None),
         (MINISTER, "the official", 3, None),
+        # An office of a union and of a state, and one that each side has.
+        (f"{PRESIDENT} The president will sign the law on Monday, the Elysee said.", "the president", 3, None),
+        (f"{CHAIRS} The chairman said no.", "the chairman", 3, None),
+        (f"{FACULTY} The negotiator said there was no offer.", "the negotiator", 3, None),
     ],
 )
 def test_an_office_is_its_last_holders_and_a_ministry_the_only_states(
@@ -69,6 +90,47 @@ def test_those_for_whom_a_body_speaks_mean_that_body(text: str, mention: str, pa
     """Those who strike, whom a body is said to represent, or who lent mean the only body of theirs."""
     found = meant(text, mention, 1)
     assert found == party or (party is None and found != "Cabin Union")
+
+
+@pytest.mark.parametrize(
+    ("text", "mention", "party"),
+    [
+        (f"{BONDS} Foreign investors left. Investors sold the cedi on Monday.", "investors", None),
+        (f"{BONDS} The investors want more than Ghana offered.", "the investors", "Ghana Creditor Committee"),
+        (f"{PORTS} Phone operators cut fees in June.", "operators", None),
+        (f"{PORTS} The operators want three years.", "the operators", "Gulf Employers' Federation"),
+        (f"{FORUM} Israel will free prisoners on Monday.", "prisoners", None),
+        (f"{FORUM} Israel spoke.", "prisoners", "Freedom Forum"),
+    ],
+)
+def test_a_word_for_many_means_no_body_where_it_tells_of_others(text: str, mention: str, party: str | None) -> None:
+    """Investors or operators at large, and prisoners whom another frees, are not the body that has such members."""
+    assert meant(text, mention, 3) == party
+
+
+@pytest.mark.parametrize(
+    ("union", "told", "mention", "party"),
+    [
+        ("Rail Union", "Cleaners will strike on Monday.", "cleaners", "Rail Union"),
+        ("Rail Union", "Cleaners will strike in May.", "cleaners", "Rail Union"),
+        ("Rail Union", "Cleaners struck at two stations.", "cleaners", "Rail Union"),
+        ("Nurses Union", "The nurses walked out on Monday.", "nurses", "Nurses Union"),
+        ("Port Workers Union", "Dockers walked out on Monday.", "dockers", "Port Workers Union"),
+        # Those who strike something else, of another trade, or at another time.
+        ("Rail Union", "Developers struck a deal with the town.", "developers", None),
+        ("Rail Union", "Importers and growers struck deals with the town.", "growers", None),
+        ("Rail Union", "Rebels and soldiers strike at night.", "soldiers", None),
+        ("Rail Union", "Prospectors struck gold in the hills.", "prospectors", None),
+        ("Nurses Union", "Teachers walked out on Monday.", "teachers", None),
+        ("Rail Union", "Teachers walked out in May and won 6 percent.", "teachers", None),
+        ("Rail Union", "Teachers went on strike last year.", "teachers", None),
+    ],
+)
+def test_those_who_strike_are_the_only_unions_if_they_leave_work_now_and_are_of_its_trade(
+    union: str, told: str, mention: str, party: str | None
+) -> None:
+    """Only those who leave work, now and in the trade that the union is named for, are taken for its members."""
+    assert meant(f"The {union} met Marlow. {told}", mention, 2) == party
 
 
 def test_a_firm_told_by_its_place_or_trade_is_a_firm() -> None:

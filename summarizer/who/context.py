@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 
+from summarizer.who.body import Body
 from summarizer.who.clauses import is_subject
 from summarizer.who.drafts import Draft, speaks
 from summarizer.who.heads import head
 from summarizer.who.lexicon import kinds, words
 from summarizer.who.lines import Line
 from summarizer.who.mentions import belongs
-from summarizer.who.names import tokens
+from summarizer.who.names import POSSESSIVES, tokens
 from summarizer.who.owners import is_owned
 from summarizer.who.short_forms import is_employers
 from summarizer.who.sightings import Sighting
@@ -28,6 +29,11 @@ _OF_PARTS = (["state", "premier"], ["regional", "premier"], ["regional", "presid
 """Titles of those who govern a part of a country; a "state minister" may be a country's."""
 _CLERGY = frozenset("archbishop bishop cardinal father monsignor msgr nuncio pastor priest reverend rev".split())
 _CHURCHES = frozenset("archdiocese bishops church churches diocese episcopal parish".split())
+_WITH_BISHOPS = frozenset("anglican catholic coptic maronite orthodox".split())
+"""Faiths that one who is said to be of them may share with a diocese whose name tells none."""
+_FAITHS = _WITH_BISHOPS.union(
+    "adventist baptist evangelical lutheran mennonite methodist pentecostal presbyterian".split()
+)
 _BANDS = frozenset(["nation", "band", "tribe"])
 """Bodies with councillors whose councils go by the people's name: "the Holm First Nation"."""
 _COUNCILLORS = frozenset(["cllr", "coun", "councillor", "councilor"])
@@ -151,11 +157,32 @@ def _councils(one: Sighting, stand_ins: StandIns) -> str | None:
 def _churchs(one: Sighting, stand_ins: StandIns) -> str | None:
     """The only church, diocese or council of bishops of the article, for a bishop or a priest."""
     found = one.line.words
-    before = {word.key for word in found[max(0, one.first - 2) : one.first]}
-    if _CLERGY.isdisjoint(before | {word.key for word in tokens(one.title or one.after)}):
+    before = {word.key for word in found[max(0, one.first - 3) : one.first]}
+    told = before | {word.key for word in tokens(f"{one.title} {one.described} {one.after}")}
+    if _CLERGY.isdisjoint(told) or not told.isdisjoint(words("go_between_titles")):
         return None
-    bodies = {body.name for body in stand_ins.bodies if not _CHURCHES.isdisjoint(one.key for one in tokens(body.name))}
-    return bodies.pop() if len(bodies) == 1 else None
+    bodies = {body.name for body in stand_ins.bodies if _is_church(body)}
+    if len(bodies) != 1:
+        return None
+    body = bodies.pop()
+    own = {word.key for word in tokens(body)}
+    faiths = (_FAITHS & own) or _WITH_BISHOPS
+    return None if (told & _FAITHS) - faiths or _of_others(one, own) else body
+
+
+def _is_church(body: Body) -> bool:
+    """Whether the name is a church's, no union's nor firm's that has a word of the kind: "Parish Nurses Union"."""
+    church = not _CHURCHES.isdisjoint(one.key for one in tokens(body.name))
+    return church and body.kinds.isdisjoint(["labour", "company"])
+
+
+def _of_others(one: Sighting, own: Collection[str]) -> bool:
+    """Whether the person is said to be of another body: "of the Methodist Conference", "the hospital's chaplain"."""
+    behind = one.line.words[one.end : one.end + 3]
+    of = [word for word in behind[1:] if word.capital] if behind and behind[0].key == "of" else []
+    after = tokens(one.after)
+    owner = next((place for place, word in enumerate(after) if word.key in POSSESSIVES), 0)
+    return any(word.key not in own for word in of) or (owner > 0 and after[owner - 1].key not in own)
 
 
 def _may_be_provinces(one: Sighting, title: Collection[str]) -> bool:

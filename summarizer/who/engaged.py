@@ -24,6 +24,8 @@ _DOING = frozenset(
     " headed chaired represented mediated lead head chair represent advising".split()
 )
 _DID = frozenset(["spoke", "represented", "led", "headed", "chaired"])
+_GIVEN_OFFICE = frozenset(["named", "appointed", "designated"])
+"""What a party does to who speaks for it; others may be sent to prison by it, or hired by it once."""
 _HELPERS = frozenset("to is are was were has have had been will be also now currently".split())
 _INTO = frozenset(["of", "for", "the"])
 _AT = frozenset(["at", "with"])
@@ -72,7 +74,7 @@ def _by_clause(sighting: Sighting, stand_ins: StandIns, *, own: bool) -> str | N
             does = does and not (sighting.past and found[verb].key in _DID)
             does = does or _acts_for(found, verb)
             if [word.key for word in found[verb + 1 : verb + 2]] == ["by"] and found[verb].key in words("named"):
-                return _next_party(sighting, verb + 2)
+                return None if sighting.past or found[verb].key not in _GIVEN_OFFICE else _by_one(sighting, verb + 2)
             does = does and (not own or is_team(found, verb + 1))
             if not does or (found[verb].key == "advises" and owns_next(sighting, verb + 1)):
                 return None
@@ -81,6 +83,15 @@ def _by_clause(sighting: Sighting, stand_ins: StandIns, *, own: bool) -> str | N
         if not (found[place].text[0].isalpha() or found[place].text == "-" or described):
             return None  # "Marta Roe, mayor of Easton, who leads the negotiators" is described
     return None
+
+
+def _by_one(sighting: Sighting, first: int) -> str | None:
+    """The party of "who was named by the Fund"; none of "by the Fund's rivals", of two, nor of one who left."""
+    hit = next((hit for hit in sighting.line.hits if hit.first in (first, first + 1)), None)
+    behind = [word.key for word in sighting.line.words[hit.end :]] if hit else []
+    shared = behind[:1] == ["and"] and hit and hit_at(sighting, hit.end + 1 + (behind[1:2] == ["the"]))
+    later = "now" in behind or any(word in LEADS for word in behind[:_REACH])
+    return None if not POSSESSIVES.isdisjoint(behind[:1]) or shared or later else _next_party(sighting, first)
 
 
 def _past_other(sighting: Sighting) -> int:
