@@ -14,6 +14,10 @@ from summarizer.who.names import Hit, Names, Token
 _OF_LANGUAGES = frozenset(["acronym", "initials", "abbreviation", "language", "translation"])
 """What has a language, of which no state is meant: "their French acronym"."""
 
+LOCATIVE = frozenset(["in", "near", "outside", "around", "across", "throughout"])
+"""Prepositions that stand before a place."""
+OPENING_QUOTES = frozenset("“\"«„'‘")
+"""Marks with which a quotation begins."""
 PLACES = frozenset(
     "airport avenue basin boulevard delta desert estuary harbour harbor infirmary islands lake mountains ocean"
     " peninsula plateau province railway region river sea square stadium strait valley".split()

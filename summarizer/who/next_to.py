@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from summarizer.who.clauses import is_subject, verb_of
 from summarizer.who.drafts import Draft, speaks
 from summarizer.who.lexicon import is_country, kinds, words
-from summarizer.who.lines import Line
+from summarizer.who.lines import OPENING_QUOTES, Line
 from summarizer.who.mentions import belongs
 from summarizer.who.names import POSSESSIVES, Hit, tokens
 from summarizer.who.owners import is_owned
@@ -16,7 +16,6 @@ from summarizer.who.unowned import for_itself
 
 __all__ = ["COUNTERPARTS", "beside_head", "head_of_state", "his_own", "leads_own", "quoted", "told_by_government"]
 
-_QUOTES = frozenset("“\"«„'‘")
 _WE = frozenset(["we", "our", "us"])
 _SHE = frozenset(["she", "he"])
 _HER = frozenset(["her", "his"])
@@ -63,7 +62,7 @@ def _owns_speaker(line: Line, hit: Hit) -> bool:
 def _is_quoted(one: Sighting) -> bool:
     """Whether the sentence is a quotation and the person its speaker: "'...,' said Ray Roe"."""
     found = one.line.words
-    return one.line.text[0] in _QUOTES and one.first > 0 and found[one.first - 1].key in ("said", "says")
+    return one.line.text[0] in OPENING_QUOTES and one.first > 0 and found[one.first - 1].key in ("said", "says")
 
 
 def _is_office(one: Sighting) -> bool:
@@ -100,7 +99,7 @@ def told_by_government(draft: Draft, lines: Mapping[int, Line]) -> str | None:
 
 def _is_quotation(one: Sighting, before: Line) -> bool:
     """Whether the sentence opens the next paragraph with words of the person: "'Both agreed,' spokesman Roe told"."""
-    return one.line.text[0] in _QUOTES and one.line.paragraph == before.paragraph + 1 and speaks(one)
+    return one.line.text[0] in OPENING_QUOTES and one.line.paragraph == before.paragraph + 1 and speaks(one)
 
 
 def _says(line: Line, hit: Hit) -> bool:

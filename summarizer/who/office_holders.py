@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterator
 from summarizer.who.lexicon import is_country, words
 from summarizer.who.names import tokens
 from summarizer.who.people import Named
+from summarizer.who.persons import MANY
 from summarizer.who.scene import Scene
 
 __all__ = ["of_office"]
@@ -19,10 +20,7 @@ _OFFICE = re.compile(r"the (?:[a-z-]+ ){0,3}?(?P<office>[a-z]+)$", re.I)
 _REACH = 6
 """Sentences before in which the holder was named, at most."""
 _ORGANS = frozenset(["ministry", "department", "treasury"])
-_MANY = frozenset(
-    "adviser advisor aide ambassador chief delegate diplomat lawmaker member negotiator official officials president"
-    " senator".split()
-)
+_MANY = MANY | {"ambassador", "chief", "negotiator", "president"}
 """Offices that several have at a time, and those of a state as well as of a union: "the official" and "the president"
 are none of those named for sure."""
 _OF_ANY_BODY = frozenset(["chair", "chairman"])

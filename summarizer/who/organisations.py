@@ -8,7 +8,7 @@ from summarizer.who.clauses import is_verb
 from summarizer.who.halves import is_direction
 from summarizer.who.heads import head
 from summarizer.who.lexicon import never, provinces, words
-from summarizer.who.lines import Line, is_name_word
+from summarizer.who.lines import LOCATIVE, Line, is_name_word
 from summarizer.who.mentions import belongs, is_head
 from summarizer.who.names import Names, Token, tokens
 
@@ -20,7 +20,6 @@ _GOVERNS = frozenset(["administration", "cabinet", "government", "presidency"])
 _SHORTEST, _LETTERS = 2, 6
 """Of letters, how few are an office or a state, and how many are a word in capitals."""
 _ACTING = frozenset(["will", "would", "has", "had", "have", "who", "which", "is", "are", "was", "were", "can", "could"])
-_LOCATIVE = frozenset(["in", "near", "outside", "around", "across", "throughout"])
 
 
 class Places:
@@ -193,7 +192,7 @@ def _is_told(line: Line, first: int, end: int) -> bool:
 
 def _is_place(line: Line, first: int, end: int) -> bool:
     """Whether it stands as a place: "in Istanbul on Monday", but not "in Hamas custody"."""
-    if first == 0 or line.words[first - 1].key not in _LOCATIVE:
+    if first == 0 or line.words[first - 1].key not in LOCATIVE:
         return False
     after = line.words[end] if end < len(line.words) else None
     return after is None or after.key in words("common") or (not after.text[0].isalnum() and after.text != "-")

@@ -10,12 +10,12 @@ from summarizer.who.drafts import family, same_person
 from summarizer.who.names import POSSESSIVES, Names, Token, tokens
 from summarizer.who.people import Named
 
-__all__ = ["Offices", "People"]
+__all__ = ["MANY", "Offices", "People"]
 
 _GLUE = frozenset(["the", "of", "for", "from", "s", "to", "new", "current"])
 _SPELLINGS = {"defense": "defence", "spokeswoman": "spokesman", "spokesperson": "spokesman", "labor": "labour"}
-# Titles that several people of a party hold at a time.
-_MANY = frozenset("official officials lawmaker diplomat delegate member aide adviser advisor senator".split())
+MANY = frozenset("official officials lawmaker diplomat delegate member aide adviser advisor senator".split())
+"""Titles that several people of a party hold at a time."""
 
 
 class _Form(NamedTuple):
@@ -111,7 +111,7 @@ class Offices:
     def holder(self, mention: str, party: str) -> Named | None:
         """The one person of the party with just this title in the article: "Moscow's chief negotiator"."""
         title = _office(mention, self._names)
-        if not title or tokens(mention)[0].key in ("a", "an", "another") or title & _MANY:
+        if not title or tokens(mention)[0].key in ("a", "an", "another") or title & MANY:
             return None
         same = self._holders.get((party, title), ())
         return same[0] if len(same) == 1 else None

@@ -9,6 +9,7 @@ from summarizer.who.body import Body, Seen
 from summarizer.who.heads import head, heads, is_group
 from summarizer.who.introduced import initials, letters_of, stands_for
 from summarizer.who.lexicon import kinds, words
+from summarizer.who.lines import LOCATIVE
 from summarizer.who.mentions import belongs
 from summarizer.who.names import folded, tokens
 
@@ -16,7 +17,6 @@ __all__ = ["joined", "shortened"]
 
 
 _OF_STAFF = ("works council", "works committee", "staff council", "staff association", "trustees", "pension fund")
-_LOCATIVE = frozenset(["in", "near", "across", "around", "throughout", "outside"])
 
 
 def shortened(seen: Mapping[str, Seen]) -> None:
@@ -227,7 +227,7 @@ def _is_place(seen: Seen, body: Body) -> bool:
     """Whether the word tells where something is, and does nothing: the town in "Brandon Chamber of Commerce"."""
     if seen.governs or "province" in seen.nouns:
         return True  # "the Ontario government and the Ontario Nurses' Union"
-    located = any(run.first and run.line.words[run.first - 1].key in _LOCATIVE for run in seen.runs)
+    located = any(run.first and run.line.words[run.first - 1].key in LOCATIVE for run in seen.runs)
     if located and "league" in body.kinds:
         return True  # "in Marlow", beside Marlow Gaels GFC
     if seen.acts or seen.plain or (seen.the and body.kinds):

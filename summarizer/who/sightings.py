@@ -10,7 +10,7 @@ from summarizer.who.after_name import is_past, title_after, title_of_clause
 from summarizer.who.apposed import after_home, office_before, office_of_guest
 from summarizer.who.beside import before_address, name_tail
 from summarizer.who.lexicon import words
-from summarizer.who.lines import PLACES, Line, is_name_word
+from summarizer.who.lines import OPENING_QUOTES, PLACES, Line, is_name_word
 from summarizer.who.names import Hit, Token
 from summarizer.who.titles import (
     before_described,
@@ -36,7 +36,6 @@ _BY_NAME = _GOES_BY | frozenset(
 """What may stand between an office and the name that its holder uses, "who goes by the name of"."""
 _LONGEST_ALIAS = 9
 _DEPUTIES = (["his", "deputy", ","], ["her", "deputy", ","])
-_QUOTES = frozenset("“\"‘'«„")
 
 
 class Sighting(NamedTuple):
@@ -171,7 +170,7 @@ def _nickname(line: Line, end: int) -> str:
         place += 1
     else:
         return ""
-    place += place < len(found) and found[place].text in _QUOTES
+    place += place < len(found) and found[place].text in OPENING_QUOTES
     stop = place
     while stop < len(found) and stop - place < _LONGEST_NAME and is_name_word(found[stop]):
         stop += 1

@@ -7,13 +7,12 @@ from collections.abc import Mapping
 from summarizer.who.clauses import is_subject
 from summarizer.who.drafts import Draft, speaks
 from summarizer.who.lexicon import is_country, words
-from summarizer.who.lines import Line
+from summarizer.who.lines import OPENING_QUOTES, Line
 from summarizer.who.names import tokens
 from summarizer.who.sightings import Sighting
 
 __all__ = ["speaks_for_state"]
 
-_QUOTES = frozenset("“\"«„'‘")
 _WE = frozenset(["we", "our"])
 
 
@@ -30,9 +29,9 @@ def _state(one: Sighting, lines: Mapping[int, Line]) -> str | None:
     if not any(word.key in _WE for word in one.line.words):
         return None
     before = lines.get(one.line.number - 1)
-    goes_on = before is not None and before.paragraph == one.line.paragraph and before.text[0] in _QUOTES
+    goes_on = before is not None and before.paragraph == one.line.paragraph and before.text[0] in OPENING_QUOTES
     first = before if before is not None and goes_on else one.line
-    opens = next((hit for hit in first.hits if hit.first == 1), None) if first.text[0] in _QUOTES else None
+    opens = next((hit for hit in first.hits if hit.first == 1), None) if first.text[0] in OPENING_QUOTES else None
     near = (first, one.line)
     parties = {hit.form.party for line in near for hit in line.hits if hit.form.kind != "person"}
     state = opens.form.party if opens and len(parties) == 1 and is_subject(first, opens) else None
